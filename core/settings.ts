@@ -1,0 +1,50 @@
+/**
+ * What a person can set, and the values that hold until they do.
+ *
+ * Plain data: `extension/settings.ts` validates and stores it, `page/` and
+ * `components/` only read it.
+ */
+import type { ConceptId, Language, ReadingLevel } from './model';
+
+/** How many occurrences are marked; the count of what was found is always of all. */
+export const DENSITIES = ['every', 'section', 'page', 'none'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const MARK_STYLES = ['dotted', 'tint', 'none'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** `auto` follows the page in the card and the system elsewhere. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Settings {
+  density: Density;
+  markStyle: MarkStyle;
+  /** How long the pointer rests on a mark before the card opens, in milliseconds, 0–1000. */
+  delay: number;
+  theme: Theme;
+  /** Size of the text in card and reader, in per cent, 80–200. */
+  textSize: number;
+  /** Language of buttons and labels; `auto` is that of the browser, else Swedish. */
+  interfaceLanguage: Language | 'auto';
+  readingLevel: ReadingLevel;
+  /** Concepts that are never marked. */
+  muted: ConceptId[];
+  /** Host names (`example.se`) where nothing is marked. */
+  offSites: string[];
+}
+
+export const DELAY = { min: 0, max: 1000, step: 50 } as const;
+export const TEXT_SIZE = { min: 80, max: 200, step: 10 } as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'section',
+  markStyle: 'dotted',
+  delay: 300,
+  theme: 'auto',
+  textSize: 100,
+  interfaceLanguage: 'auto',
+  readingLevel: 'plain',
+  muted: [],
+  offSites: [],
+};
