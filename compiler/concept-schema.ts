@@ -1,0 +1,80 @@
+/** What a concept's YAML file may hold; `content/README.md` explains it to editors. */
+import * as v from 'valibot';
+
+export const Slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use lower-case letters a–z, digits and single hyphens'),
+);
+
+const Form = v.pipe(v.string(), v.trim(), v.minLength(2, 'a form has at least two characters'));
+const Phrase = v.pipe(v.string(), v.trim(), v.minLength(2), v.toLowerCase());
+
+function isExpression(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, 'u'));
+  } catch {
+    return false;
+  }
+}
+
+const Term = v.strictObject({
+  forms: v.pipe(v.array(Form), v.minLength(1)),
+  /** How surely the form alone means the concept. */
+  weight: v.optional(v.picklist([1, 0.6, 0.3, 0.1]), 1),
+  /** Only in exactly this spelling, upper and lower case included. */
+  exact: v.optional(v.boolean(), false),
+});
+
+const Compounds = v.strictObject({
+  /** First parts with their linking letters: `depressions` + anything. */
+  first: v.optional(v.array(Form), []),
+  /** Base forms of terms above; anything + any of their forms. */
+  head: v.optional(v.array(Form), []),
+  /** Whole words that end in such a head and mean something else, in base form. */
+  not: v.optional(v.array(Form), []),
+  /** Beginnings of words that look like such a first part and are none. */
+  notFirst: v.optional(v.array(Form), []),
+});
+
+const Against = v.strictObject({
+  phrases: v.optional(v.array(Phrase), []),
+  patterns: v.optional(
+    v.array(
+      v.strictObject({
+        pattern: v.pipe(v.string(), v.check(isExpression, 'not a regular expression')),
+        /** True when upper and lower case differ. */
+        case: v.optional(v.boolean(), false),
+      }),
+    ),
+    [],
+  ),
+  words: v.optional(v.array(Phrase), []),
+});
+
+const InLanguage = v.strictObject({
+  label: v.pipe(v.string(), v.minLength(2)),
+  /** False when the terms are marked only beside another concept or health word. */
+  alone: v.optional(v.boolean(), true),
+  terms: v.pipe(v.array(Term), v.minLength(1)),
+  compounds: v.optional(Compounds, {}),
+  against: v.optional(Against, {}),
+});
+
+export const ConceptSource = v.strictObject({
+  id: Slug,
+  group: v.picklist(['mood', 'pain', 'concept', 'treatment', 'imaging', 'safety', 'evidence']),
+  /** For editors; not shown to readers. */
+  note: v.optional(v.string()),
+  safety: v.optional(v.array(Slug), []),
+  related: v.optional(v.array(Slug), []),
+  /** False: never marked in running text, though it has an explanation. */
+  marked: v.optional(v.boolean(), true),
+  sv: InLanguage,
+  en: InLanguage,
+});
+export type ConceptSource = v.InferOutput<typeof ConceptSource>;
+
+export const HealthWords = v.strictObject({
+  sv: v.array(Phrase),
+  en: v.array(Phrase),
+});

@@ -1,0 +1,39 @@
+/** Reads `content/concepts/*.yml` and checks what one file alone cannot show. */
+import type { VFile } from 'vfile';
+import { ConceptSource } from './concept-schema';
+import { error, listSources } from './source';
+import { readYaml } from './yaml';
+
+export interface ReadConcept {
+  file: VFile;
+  concept: ConceptSource;
+}
+
+export interface ReadConcepts {
+  files: VFile[];
+  concepts: ReadConcept[];
+}
+
+export function readConcepts(contentDir: string): ReadConcepts {
+  const files = listSources(contentDir, 'concepts', '.yml');
+  const concepts: ReadConcept[] = [];
+  for (const file of files) {
+    const read = readYaml(file, ConceptSource);
+    if (!read) continue;
+    if (`${read.value.id}.yml` !== file.basename) {
+      error(
+        file,
+        `the id is "${read.value.id}": name the file ${read.value.id}.yml`,
+        read.placeOf(['id']),
+      );
+    }
+    concepts.push({ file, concept: read.value });
+  }
+  const ids = new Set(concepts.map(({ concept }) => concept.id));
+  for (const { file, concept } of concepts) {
+    for (const id of concept.related) {
+      if (!ids.has(id)) error(file, `"related" names "${id}", and there is no such concept`);
+    }
+  }
+  return { files, concepts };
+}
