@@ -9,7 +9,7 @@ import { fold } from './fold';
 import { readLanguage } from './language';
 import { type Candidate, findCandidates } from './match';
 import type { Language, Match } from './model';
-import { isMeant, type Reading, type Surroundings, wordsExpression } from './sense';
+import { isMeant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
 import type { Sense, Terms } from './terms';
 
@@ -92,18 +92,13 @@ function isSpelt({ exact }: Sense, surface: string): boolean {
   return exact === undefined || exact.includes(surface.replace(/\s+/gu, ' '));
 }
 
-const EXPRESSIONS = new WeakMap<readonly string[], RegExp>();
-
 function surroundings(terms: Terms, language: Language, block: Block, text: string): Surroundings {
-  const words = terms.health[language];
-  const health = EXPRESSIONS.get(words) ?? wordsExpression(words);
-  EXPRESSIONS.set(words, health);
   return {
     language,
     text,
     lower: text.toLowerCase(),
     sentences: sentences(text),
     headings: [...(block.headings ?? []), block.title ?? ''].join('\n').toLowerCase(),
-    health,
+    health: terms.health[language],
   };
 }

@@ -6,6 +6,7 @@
  * near speak for it. In doubt the term is left alone: a wrong mark costs more trust than a
  * missing one.
  */
+import { cuesExpression, findCues } from './cues';
 import type { ConceptId, Language } from './model';
 import type { Sentence } from './sentences';
 import type { Doubts } from './terms';
@@ -37,18 +38,8 @@ export interface Surroundings {
   sentences: readonly Sentence[];
   /** Lower-case headings and page title. */
   headings: string;
-  health: RegExp;
-}
-
-/** Turns a list such as `['behandling*', 'läkare']` into one expression over whole words. */
-export function wordsExpression(words: readonly string[]): RegExp {
-  const alternatives = words.map((word) => {
-    const open = word.endsWith('*');
-    const plain = (open ? word.slice(0, -1) : word).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    return open ? `${plain}\\p{L}*` : plain;
-  });
-  const body = alternatives.length > 0 ? alternatives.join('|') : '(?!)';
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${body})(?![\\p{L}\\p{N}_])`, 'gu');
+  /** Words that speak for health; see `Terms.health`. */
+  health: readonly string[];
 }
 
 export function isMeant(
@@ -92,8 +83,9 @@ function supportFor(
   const near =
     around.lower.slice(sentence.start, reading.start) +
     around.lower.slice(reading.end, sentence.end);
-  if (near.search(around.health) >= 0) support += HEALTH_WORD_IN_SENTENCE;
-  else if (around.lower.search(around.health) >= 0 || around.headings.search(around.health) >= 0) {
+  const health = cuesExpression(around.health);
+  if (near.search(health) >= 0) support += HEALTH_WORD_IN_SENTENCE;
+  else if (around.lower.search(health) >= 0 || around.headings.search(health) >= 0) {
     support += HEALTH_WORD_AROUND;
   }
   return support;
@@ -102,5 +94,5 @@ function supportFor(
 function countNear(words: readonly string[], reading: Reading, lower: string): number {
   if (words.length === 0) return 0;
   const near = lower.slice(Math.max(0, reading.start - NEAR), reading.end + NEAR);
-  return new Set(near.match(wordsExpression(words)) ?? []).size;
+  return findCues(words, near).length;
 }

@@ -1,0 +1,13 @@
+/** citation-js ships no types; this is what we use of it. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: object, options?: { generateGraph?: boolean });
+    format(
+      format: 'bibliography' | 'bibtex' | 'ris',
+      options?: { format?: 'text'; template?: string; lang?: string },
+    ): string;
+  }
+}
+declare module '@citation-js/plugin-csl' {}
+declare module '@citation-js/plugin-bibtex' {}
+declare module '@citation-js/plugin-ris' {}

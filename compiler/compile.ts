@@ -1,0 +1,122 @@
+/**
+ * Content in, packs out.
+ *
+ * Reads the whole content, notes every problem on its file, and makes packs only when there is
+ * no error. Pure but for reading: writing is `scripts/compile.ts`'s. Same content, same bytes.
+ */
+import type { VFile } from 'vfile';
+import type { Article, Language, Library } from '@/core/model';
+import { indexLibrary } from '@/core/search';
+import { type ReadText, readArticles } from './articles';
+import { readConcepts } from './concepts';
+import { readExplanations } from './explanations';
+import { readFacets } from './facets';
+import { assembleLibrary, type Parts } from './library';
+import { checkPointers } from './pointers';
+import { type References, readReferences } from './references';
+import { readSafety } from './safety';
+import { error, hasErrors, warning } from './source';
+import { compileTerms } from './terms';
+
+export interface Packs {
+  /** `.pack/terms.txt` */
+  terms: string;
+  libraries: Record<Language, Library>;
+  /** Serialised MiniSearch indexes. */
+  searches: Record<Language, string>;
+}
+
+export interface Compiled {
+  /** Null when there are errors. */
+  packs: Packs | null;
+  /** Every file read, with its problems. */
+  files: VFile[];
+}
+
+export interface CompileOptions {
+  /** ISO day against which review dates are held; today when left out. */
+  today?: string;
+}
+
+/** Compiles `contentDir`. Throws only when a file that must be there cannot be read. */
+export function compile(contentDir: string, options: CompileOptions = {}): Compiled {
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const shared = {
+    concepts: readConcepts(contentDir).concepts,
+    references: readReferences(contentDir),
+    facets: readFacets(contentDir),
+    safety: readSafety(contentDir, today),
+  };
+  const files: VFile[] = [shared.references.file, shared.facets.file, shared.safety.file];
+  const partsOf = (language: Language): Parts => {
+    const articles = readArticles(contentDir, language);
+    const explanations = readExplanations(contentDir, language);
+    files.push(...articles.files, ...explanations.files);
+    const parts = {
+      language,
+      ...shared,
+      articles: articles.articles,
+      explanations: explanations.explanations,
+    };
+    checkPointers(parts);
+    return parts;
+  };
+  const sv = partsOf('sv');
+  const en = partsOf('en');
+  checkTwins(sv.articles, en.articles);
+  checkTwins(en.articles, sv.articles);
+  checkUse([sv, en], shared.references);
+  checkReviews([sv, en], today);
+  const explained = (parts: Parts) => new Set(parts.explanations.map(({ text }) => text.concept));
+  const terms = compileTerms(contentDir, { sv: explained(sv), en: explained(en) });
+  files.push(...terms.files);
+  if (hasErrors(files)) return { packs: null, files };
+  const libraries = { sv: assembleLibrary(sv), en: assembleLibrary(en) };
+  const searches = {
+    sv: JSON.stringify(indexLibrary(libraries.sv)),
+    en: JSON.stringify(indexLibrary(libraries.en)),
+  };
+  return { packs: { terms: terms.data, libraries, searches }, files };
+}
+
+/** A reader who changes language stays at the same place. */
+function checkTwins(
+  articles: readonly ReadText<Article>[],
+  others: readonly ReadText<Article>[],
+): void {
+  for (const { file, text } of articles) {
+    const twin = others.find((other) => other.text.id === text.id)?.text;
+    if (!twin) {
+      error(file, 'this article is missing in the other language');
+      continue;
+    }
+    for (const { id } of text.sections) {
+      if (twin.sections.some((section) => section.id === id)) continue;
+      error(file, `the section "${id}" is missing in the other language`);
+    }
+  }
+}
+
+function checkUse(all: readonly Parts[], references: References): void {
+  const cited = new Set(
+    all.flatMap((parts) =>
+      [...parts.articles, ...parts.explanations].flatMap(({ text }) => text.references),
+    ),
+  );
+  for (const key of references.items.keys()) {
+    if (cited.has(key)) continue;
+    error(
+      references.file,
+      `"${key}" is cited nowhere: cite it or remove it`,
+      references.placeOf(key),
+    );
+  }
+}
+
+function checkReviews(all: readonly Parts[], today: string): void {
+  for (const { articles, explanations } of all) {
+    for (const { file, text } of [...articles, ...explanations]) {
+      if (text.nextReview < today) warning(file, `was to be reviewed by ${text.nextReview}`);
+    }
+  }
+}

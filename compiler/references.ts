@@ -1,0 +1,93 @@
+/**
+ * The reference list: CSL-JSON in, formatted entries out.
+ *
+ * Formatting is citation-js's (citeproc underneath), in Vancouver style, at build time only.
+ */
+import { join } from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import * as v from 'valibot';
+import type { VFile } from 'vfile';
+import { isDoi } from '@/core/links';
+import { EVIDENCE_TYPES, type Language, type Reference } from '@/core/model';
+import { isWebAddress } from './inlines';
+import { error, type Place, readSource } from './source';
+import { readYaml } from './yaml';
+
+const Text = v.pipe(v.string(), v.trim(), v.minLength(2));
+
+const EvidenceText = v.strictObject({
+  label: v.pipe(Text, v.maxLength(60, 'keep the label under 60 characters')),
+  studied: Text,
+  shows: Text,
+  cannotShow: Text,
+});
+
+const Item = v.looseObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/u, 'a citekey has a–z, digits and underscores')),
+  type: v.string(),
+  title: Text,
+  DOI: v.optional(
+    v.pipe(v.string(), v.check(isDoi, 'write the bare DOI, without dot segments: 10.1234/abc')),
+  ),
+  URL: v.optional(v.pipe(v.string(), v.check(isWebAddress, 'addresses begin with https://'))),
+  custom: v.looseObject({
+    evidence: v.strictObject({
+      type: v.picklist(EVIDENCE_TYPES),
+      sv: EvidenceText,
+      en: EvidenceText,
+    }),
+  }),
+});
+type Item = v.InferOutput<typeof Item>;
+
+export interface References {
+  file: VFile;
+  /** By citekey. */
+  items: Map<string, Item>;
+  placeOf(key: string): Place;
+}
+
+export function readReferences(contentDir: string): References {
+  const file = readSource(contentDir, join(contentDir, 'references.json'));
+  const items = new Map<string, Item>();
+  // JSON is YAML too, and read as such it has line numbers.
+  const read = readYaml(file, v.array(Item));
+  const keys: string[] = [];
+  for (const [index, item] of (read?.value ?? []).entries()) {
+    keys.push(item.id);
+    if (items.has(item.id)) {
+      error(file, `the citekey "${item.id}" is used twice`, read?.placeOf([index, 'id']));
+    }
+    items.set(item.id, item);
+  }
+  const start: Place = { line: 1, column: 1 };
+  return { file, items, placeOf: (key) => read?.placeOf([keys.indexOf(key)]) ?? start };
+}
+
+/** One entry as the library holds it. Takes some milliseconds: format only what is cited. */
+export function formatReference(item: Item, language: Language): Reference {
+  const { custom, DOI: doi, URL: url, accessed: _accessed, ...rest } = item;
+  const bare = new Cite(rest, { generateGraph: false });
+  const { custom: _custom, ...data } = item;
+  const whole = new Cite(data, { generateGraph: false });
+  const text = bare.format('bibliography', {
+    format: 'text',
+    template: 'vancouver',
+    lang: 'en-US',
+  });
+  return {
+    id: item.id,
+    text: text
+      .replace(/^\s*\d+\.\s*/u, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+    ...(doi ? { doi } : {}),
+    ...(url ? { url } : {}),
+    evidence: { type: custom.evidence.type, ...custom.evidence[language] },
+    bibtex: whole.format('bibtex').trim(),
+    ris: whole.format('ris').trim(),
+  };
+}

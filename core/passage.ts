@@ -1,0 +1,52 @@
+/**
+ * What a card shows for a mark: the passage that fits, the other ones, and all that belongs to
+ * them.
+ *
+ * Pure and deterministic; never throws, whatever the page wrote into the request. About a
+ * millisecond, some more the first time that a concept is asked for.
+ */
+import type { CardContent, CardPassage, PassageRequest } from './card';
+import type { Library } from './model';
+import { blocksOf, citedIn, sectionOf } from './passage-text';
+import { type Ranked, rankPassages } from './ranking';
+
+/** Null when the library does not know the concept. `library` is that of the request's language. */
+export function choosePassage(library: Library, request: PassageRequest): CardContent | null {
+  if (!Object.hasOwn(library.concepts, request.concept)) return null;
+  const concept = library.concepts[request.concept];
+  const ranked = rankPassages(library, request);
+  if (!concept || ranked.length === 0) return null;
+  const passages = ranked.map((one) => cardPassage(library, one));
+  const cited = new Set(passages.flatMap(({ references }) => references));
+  return {
+    concept: concept.id,
+    label: concept.label,
+    language: library.language,
+    passages,
+    references: [...cited].flatMap((key) => library.references[key] ?? []),
+    safety: concept.safety.flatMap((id) => library.safety[id] ?? []),
+    related: concept.related.flatMap((id) => {
+      const other = library.concepts[id];
+      return other && library.explanations[id] ? [{ concept: id, label: other.label }] : [];
+    }),
+  };
+}
+
+function cardPassage(library: Library, { passage, why }: Ranked): CardPassage {
+  const article = library.articles[passage.article];
+  const explanation = passage.lead ? library.explanations[passage.concept] : undefined;
+  const editorial = explanation ?? article;
+  const blocks = blocksOf(library, passage);
+  const easy = explanation?.levels.easy;
+  return {
+    passage,
+    heading: explanation?.title ?? sectionOf(library, passage)?.heading ?? '',
+    articleTitle: article?.title ?? '',
+    blocks,
+    ...(easy ? { easy } : {}),
+    references: citedIn([...blocks, ...(easy ?? [])]),
+    reviewed: editorial?.reviewed ?? '',
+    reviewer: editorial?.reviewer ?? null,
+    why: passage.lead ? [] : why.slice(0, 3),
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * Words to stems, per language, by the Snowball stemmers (Porter 2001) of `@orama/stemmers`.
+ */
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+import type { Language } from './model';
+
+const STEMMERS: Record<Language, (word: string) => string> = { sv: swedish, en: english };
+
+/** Words of a text, lower case, in order. */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function stem(word: string, language: Language): string {
+  return STEMMERS[language](word.toLowerCase());
+}
