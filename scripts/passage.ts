@@ -1,0 +1,68 @@
+/**
+ * `npm run --silent passage`: JSON lines `{id, text, target: {start, end}, lang?}` in,
+ * `{id, concept, passage, article, section, facet, why}` out: what the card would show for the
+ * term at `target` (UTF-16 code units, end exclusive), by the code that runs in the extension.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { detect } from '@/core/detect';
+import type { Language, Library, Match } from '@/core/model';
+import { choosePassage } from '@/core/passage';
+import { requestFor } from '@/core/request';
+import { decodeTerms } from '@/core/terms';
+import { answerLines } from './json-lines';
+import { ROOT } from './run';
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Line = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.string(),
+  target: v.object({ start: Offset, end: Offset }),
+  lang: v.optional(v.nullable(v.string())),
+});
+
+const PACK = join(ROOT, '.pack');
+const terms = decodeTerms(readFileSync(join(PACK, 'terms.txt'), 'utf8'));
+const libraries = new Map<Language, Library>();
+
+function libraryOf(language: Language): Library {
+  const known = libraries.get(language);
+  if (known) return known;
+  const file = join(PACK, `library.${language}.json`);
+  const library = JSON.parse(readFileSync(file, 'utf8')) as Library;
+  libraries.set(language, library);
+  return library;
+}
+
+/** The match that covers most of the target. */
+function matchAt(matches: readonly Match[], start: number, end: number): Match | undefined {
+  const shared = (match: Match) => Math.min(match.end, end) - Math.max(match.start, start);
+  return matches.filter((match) => shared(match) > 0).sort((a, b) => shared(b) - shared(a))[0];
+}
+
+process.exitCode = await answerLines('passage', Line, ({ id, text, target, lang }) => {
+  if (target.end <= target.start || target.end > text.length) {
+    throw new Error(`"target" is not within the ${text.length} characters of "text"`);
+  }
+  const { language, matches } = detect(terms, { text, ...(lang ? { lang } : {}) });
+  const match = matchAt(matches, target.start, target.end);
+  if (!language || !match) {
+    throw new Error(
+      `"${text.slice(target.start, target.end)}" is not marked as a health term here`,
+    );
+  }
+  const card = choosePassage(libraryOf(language), requestFor({ text, language, matches, match }));
+  const [chosen] = card?.passages ?? [];
+  if (!chosen) throw new Error(`nothing to show for "${match.concept}"`);
+  const { passage, why } = chosen;
+  return {
+    id,
+    concept: match.concept,
+    passage: passage.id,
+    article: passage.article,
+    section: passage.section,
+    facet: passage.facets[0] ?? null,
+    why,
+  };
+});
