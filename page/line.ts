@@ -1,0 +1,178 @@
+/**
+ * The line of text being read, as it grows over nodes, and which elements belong in it.
+ *
+ * Part of the scanner: `page/scan.ts` walks, this joins text into runs and ends them where a block
+ * begins or ends.
+ */
+import { closestAcross, holderOf, isElement, isMatch, nameOf, parentOf } from './natives';
+
+/** A stretch of one text node in a run. Offsets are UTF-16 code units. */
+export interface Piece {
+  node: Text;
+  /** Offset in the node. */
+  from: number;
+  /** Offset in the run. */
+  at: number;
+  length: number;
+}
+
+export interface Run {
+  text: string;
+  /** In order, at least one. */
+  pieces: Piece[];
+  /** The element whose lines the run flows in. */
+  block: Element;
+}
+
+/** Never read: not prose, someone's writing, or marked as not for us. */
+const SKIPPED =
+  'script,style,noscript,template,textarea,input,select,button,code,pre,kbd,samp,math,svg,rt,rp,' +
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[aria-hidden="true" i],' +
+  '[translate="no" i],.notranslate,[data-halsonot="off"],[hidden]:not([hidden="until-found" i])';
+
+const words = (text: string) => new Set(text.split(' '));
+
+/** Elements that stand in a line of text; all others start lines of their own. */
+const INLINE = words(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr ' +
+    'output progress q ruby s samp slot small span strike strong sub sup time tt u var ' +
+    'br wbr img input button select textarea svg math audio video canvas iframe object embed ' +
+    'picture map script style template noscript rt rp',
+);
+/** Inline by themselves, and yet often laid out as blocks. */
+const UNSURE = words('a del ins label slot span time');
+/** What leaves no trace in the text. */
+const SILENT = words('script style template noscript wbr rt rp');
+const ATOMIC = words('img audio video canvas iframe object embed picture meter progress');
+
+const OBJECT = '\uFFFC';
+/** Code units: long enough for any paragraph, short enough for a slice. */
+const LONGEST = 8_000;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** True when nothing in the element is read. */
+export function isSkipped(element: Element | null): boolean {
+  return closestAcross(element, SKIPPED) !== null;
+}
+
+/** True when the element stands in a line of its parent's text. A custom element may. */
+export function isInline(element: Element): boolean {
+  const name = nameOf(element);
+  return INLINE.has(name) || name.includes('-');
+}
+
+/** The element whose lines a node's text flows in; null for a detached node. */
+export function blockOf(node: Node): Element | null {
+  let element = isElement(node) ? node : holderOf(node);
+  while (element && isInline(element)) element = holderOf(element);
+  return element;
+}
+
+export type Line = ReturnType<typeof createLine>;
+
+/** The run that is being read, and the elements open around it. */
+export function createLine() {
+  let text = '';
+  let pieces: Piece[] = [];
+  let open: Node[] = [];
+  /** Elements entered or left since the last text, whose layout decides whether a word goes on. */
+  let crossed: Element[] = [];
+  let finished: Run[] = [];
+
+  /** Ends the run: what follows stands apart from it. */
+  function finish(): void {
+    const [first] = pieces;
+    const block = first ? blockOf(first.node) : null;
+    if (block && LETTER.test(text)) finished.push({ text, pieces, block });
+    text = '';
+    pieces = [];
+    crossed = [];
+  }
+
+  function cross(element: Element): void {
+    const name = nameOf(element);
+    if (text !== '' && (UNSURE.has(name) || name.includes('-'))) crossed.push(element);
+  }
+
+  function add(node: Text, from: number, data: string): void {
+    pieces.push({ node, from, at: text.length, length: data.length });
+    text += data;
+    if (text.length >= LONGEST) finish();
+  }
+
+  return {
+    finish,
+
+    /** The runs that have ended since the last call. */
+    taken(): Run[] {
+      const runs = finished;
+      if (runs.length > 0) finished = [];
+      return runs;
+    },
+
+    /** Closes the elements that `node` is not inside of. */
+    moveTo(node: Node): void {
+      const parent = parentOf(node);
+      while (open.length > 0 && open.at(-1) !== parent) {
+        const left = open.pop() ?? null;
+        if (!isElement(left)) continue;
+        if (isInline(left)) cross(left);
+        else finish();
+      }
+      // A fresh start, or the document changed under the walk.
+      if (open.length === 0 && parent) open = [parent];
+    },
+
+    /** Opens an element; false when nothing in it is to be read. */
+    enter(element: Element): boolean {
+      if (!isInline(element)) finish();
+      const trace = traceOf(element);
+      if (trace !== null) {
+        if (text !== '') text += trace;
+        return false;
+      }
+      if (isInline(element)) cross(element);
+      open.push(element);
+      return true;
+    },
+
+    read(node: Text): void {
+      const { data } = node;
+      if (data === '') return;
+      if (crossed.length > 0 && joinsWords(text, data) && crossed.some(isBoxed)) finish();
+      crossed = [];
+      if (text === '' && data.trim() === '') return;
+      for (let from = 0; from < data.length; ) {
+        const end = cutAt(data, from);
+        add(node, from, data.slice(from, end));
+        from = end;
+      }
+    },
+  };
+}
+
+/** What an element that is not gone into leaves in the text; null when it is gone into. */
+function traceOf(element: Element): string | null {
+  const name = nameOf(element);
+  if (name === 'br') return '\n';
+  if (SILENT.has(name)) return '';
+  return ATOMIC.has(name) || isMatch(element, SKIPPED) ? OBJECT : null;
+}
+
+function joinsWords(before: string, after: string): boolean {
+  return LETTER.test(before.slice(-1)) && LETTER.test(after.slice(0, 1));
+}
+
+/** Laid out apart from the text around it, whatever its name says. */
+function isBoxed(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return display !== 'inline' && display !== 'contents';
+}
+
+/** Where to cut a long text: after the last white space of a run's length. */
+function cutAt(data: string, from: number): number {
+  const end = from + LONGEST;
+  if (end >= data.length) return data.length;
+  const space = Math.max(data.lastIndexOf(' ', end), data.lastIndexOf('\n', end));
+  return space > from ? space + 1 : end;
+}
