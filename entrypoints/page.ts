@@ -1,0 +1,119 @@
+/**
+ * The content script, in every page and frame: starts and stops the page layer.
+ *
+ * A plain script instead of WXT's content script, whose context tells the page that it is
+ * there and lets the page stop it. Nothing here may throw or log: a page must never notice.
+ */
+import browser from 'webextension-polyfill';
+import { defineUnlistedScript } from '#imports';
+import termsPack from '@/.pack/terms.txt?raw';
+import type { FoundConcept } from '@/core/model';
+import type { Settings } from '@/core/settings';
+import { decodeTerms } from '@/core/terms';
+import { interfaceLanguage } from '@/extension/language';
+import { ask } from '@/extension/messages';
+import { readSettings, watchSettings } from '@/extension/settings';
+import { answerTab, type Order } from '@/extension/tab-port';
+import { annotate, type Page, type PageSettings } from '@/page/annotate';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+/** Smaller frames hold advertisements and counters, and no room for a card. CSS pixels. */
+const MIN_FRAME = { width: 200, height: 100 };
+
+/** A page may ask not to be marked: `<meta name="halsonot" content="off">`. */
+const OFF = 'meta[name="halsonot" i][content="off" i]';
+
+function isReadable(): boolean {
+  if (document.documentElement?.namespaceURI !== XHTML) return false;
+  if (window.top === window) return true;
+  return innerWidth >= MIN_FRAME.width && innerHeight >= MIN_FRAME.height;
+}
+
+function isOn(settings: Settings): boolean {
+  if (settings.offSites.includes(location.hostname)) return false;
+  return document.querySelector(OFF) === null;
+}
+
+function pageSettings(settings: Settings): PageSettings {
+  return { ...settings, interfaceLanguage: interfaceLanguage(settings) };
+}
+
+async function start(): Promise<void> {
+  if (!isReadable()) return;
+  let settings = await readSettings();
+  const frame = crypto.randomUUID();
+  const life = new AbortController();
+  let running: { page: Page; end: AbortController } | null = null;
+  let concepts: FoundConcept[] = [];
+
+  /** After an update the old script lives on in open pages and can reach nobody: it cleans up. */
+  const isOrphan = (): boolean => browser.runtime?.id === undefined;
+
+  const stop = (): void => {
+    running?.end.abort();
+    running = null;
+    concepts = [];
+  };
+  const quietly = async <T>(question: () => Promise<T>): Promise<T | null> => {
+    if (isOrphan()) {
+      stop();
+      life.abort();
+      return null;
+    }
+    return question().catch(() => null);
+  };
+  const tell = (): void => {
+    void quietly(() => ask('setCount', { count: concepts.length }));
+    talk.announce();
+  };
+  const run = (): void => {
+    const end = new AbortController();
+    const page = annotate(
+      document,
+      decodeTerms(termsPack),
+      pageSettings(settings),
+      {
+        getCard: (request) => quietly(() => ask('getCard', request)),
+        openArticle: (language, article, section) =>
+          void quietly(() => ask('openArticle', { language, article, section })),
+        onConcepts: (found) => {
+          concepts = found;
+          tell();
+        },
+      },
+      end.signal,
+    );
+    running = { page, end };
+  };
+  const obey = (order: Order): void => {
+    if (order.kind === 'reveal') running?.page.reveal(order.concept);
+    if (!document.hasFocus()) return;
+    if (order.kind === 'walk') running?.page.walk();
+    if (order.kind === 'lookUp') {
+      running?.page.lookUp(order.text || String(getSelection() ?? ''));
+    }
+  };
+  const talk = answerTab(
+    () => ({
+      frame,
+      top: window.top === window,
+      site: location.hostname,
+      on: running !== null,
+      concepts,
+    }),
+    obey,
+  );
+  watchSettings((changed) => {
+    settings = changed;
+    if (isOn(settings) && !running) run();
+    else if (!isOn(settings) && running) {
+      stop();
+      tell();
+    } else running?.page.update(pageSettings(settings));
+  }, life.signal);
+  if (isOn(settings)) run();
+}
+
+export default defineUnlistedScript(() => {
+  start().catch(() => undefined);
+});

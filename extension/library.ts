@@ -1,0 +1,32 @@
+/**
+ * The bundled library and its search index, one of each a language.
+ *
+ * They lie in the build as JSON text, which engines parse several times faster than the same
+ * data as code, and are parsed when first asked for: some milliseconds, once a context.
+ */
+import enLibrary from '@/.pack/library.en.json?raw';
+import svLibrary from '@/.pack/library.sv.json?raw';
+import enSearch from '@/.pack/search.en.json?raw';
+import svSearch from '@/.pack/search.sv.json?raw';
+import type { Language, Library } from '@/core/model';
+import { type Hit, loadIndex, searchLibrary } from '@/core/search';
+
+const LIBRARIES: Record<Language, string> = { sv: svLibrary, en: enLibrary };
+const SEARCHES: Record<Language, string> = { sv: svSearch, en: enSearch };
+
+const libraries = new Map<Language, Library>();
+const indexes = new Map<Language, ReturnType<typeof loadIndex>>();
+
+export function libraryOf(language: Language): Library {
+  const known = libraries.get(language);
+  if (known) return known;
+  const library = JSON.parse(LIBRARIES[language]) as Library;
+  libraries.set(language, library);
+  return library;
+}
+
+export function search(language: Language, query: string): Hit[] {
+  const index = indexes.get(language) ?? loadIndex(SEARCHES[language], language);
+  indexes.set(language, index);
+  return searchLibrary(libraryOf(language), index, query);
+}

@@ -1,0 +1,79 @@
+/**
+ * The settings in the browser's synchronised storage: one item with a version.
+ *
+ * What is stored may come from an older or a newer Hälsonot, or be damaged: each field is
+ * checked by itself and falls back to its default, and fields or values that this version
+ * does not know are left as they are when something else is saved.
+ */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import {
+  DEFAULT_SETTINGS,
+  DELAY,
+  DENSITIES,
+  MARK_STYLES,
+  type Settings,
+  TEXT_SIZE,
+  THEMES,
+} from '@/core/settings';
+
+const KEY = 'settings';
+const VERSION = 1;
+
+const Stored = v.record(v.string(), v.unknown());
+
+const MAX_LIST = 1000;
+const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(MAX_LIST));
+const between = ({ min, max }: { min: number; max: number }) =>
+  v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+
+const FIELDS: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
+  density: v.picklist(DENSITIES),
+  markStyle: v.picklist(MARK_STYLES),
+  delay: between(DELAY),
+  theme: v.picklist(THEMES),
+  textSize: between(TEXT_SIZE),
+  interfaceLanguage: v.picklist(['auto', 'sv', 'en']),
+  readingLevel: v.picklist(['easy', 'plain']),
+  muted: names,
+  offSites: names,
+};
+
+/** The settings in what was stored, defaults where that is missing or makes no sense. */
+export function settingsFrom(stored: unknown): Settings {
+  const record = v.safeParse(Stored, stored);
+  if (!record.success) return DEFAULT_SETTINGS;
+  const entries = Object.entries(FIELDS).map(([name, schema]) => {
+    const field = v.safeParse(schema, record.output[name]);
+    return [name, field.success ? field.output : DEFAULT_SETTINGS[name as keyof Settings]];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** Defaults when storage cannot be read. */
+export async function readSettings(): Promise<Settings> {
+  try {
+    const items = await browser.storage.sync.get(KEY);
+    return settingsFrom(items[KEY]);
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
+
+/** Changes some settings and leaves all else in storage as it is. Rejects when storage is full. */
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  const items = await browser.storage.sync.get(KEY);
+  const stored = v.safeParse(Stored, items[KEY]);
+  const before = stored.success ? stored.output : {};
+  await browser.storage.sync.set({ [KEY]: { version: VERSION, ...before, ...change } });
+}
+
+/** Calls back with the settings whenever they change, in whatever context, until `signal` aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'sync' && change) onChange(settingsFrom(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

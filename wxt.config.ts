@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+
+const root = import.meta.dirname;
+
+/** Packs are files that the build imports, so they are made before it. */
+function compileContent(): void {
+  const tsx = join(root, 'node_modules', '.bin', 'tsx');
+  const script = join(root, 'scripts', 'compile.ts');
+  const { status } = spawnSync(tsx, [script], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error('The content has errors; see above.');
+}
+
+/** Nothing but the extension's own files; nothing from the network, ever. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: { 'build:before': compileContent },
+  vite: () => ({
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_name__',
+    short_name: 'Hälsonot',
+    description: '__MSG_description__',
+    default_locale: 'sv',
+    permissions: ['storage', 'contextMenus'],
+    // By hand, so that the script is a plain one: WXT's content script context announces itself
+    // to the page, which could then find and stop it.
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['page.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+      },
+    ],
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      walk: {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandWalk__',
+      },
+      'look-up': { description: '__MSG_commandLookUp__' },
+    },
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'halsonot@halsonot.se',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '125', incognito: 'split' as const }),
+  }),
+});
