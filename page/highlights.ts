@@ -1,0 +1,64 @@
+/**
+ * Our names in `CSS.highlights`, and the sheet that gives them a look inside shadow roots.
+ *
+ * The registry belongs to the page too: nothing read back from it is trusted, and what somebody
+ * took out is put back a bounded number of times. Firefox does not let a highlight's style reach
+ * into shadow roots, so a root with marks gets the sheet by `adoptedStyleSheets`.
+ */
+import sheetText from './marks.css?inline';
+import { rootOf } from './natives';
+
+export interface Highlights {
+  /** Registers exactly these ranges under a name. */
+  set(name: string, ranges: readonly StaticRange[], priority?: number): void;
+  names(): string[];
+  /** Makes sure that marks in the element's tree can be seen. */
+  style(element: Element): void;
+}
+
+/** How often a page may throw our ranges out before it has its way. */
+const MOST_RETURNS = 20;
+
+export function createHighlights(signal: AbortSignal): Highlights {
+  const ours = new Map<string, Highlight>();
+  const styled = new WeakSet<Node>();
+  let returns = 0;
+
+  function register(name: string, highlight: Highlight): void {
+    if (CSS.highlights.get(name) === highlight) return;
+    if (returns >= MOST_RETURNS) return;
+    returns += 1;
+    CSS.highlights.set(name, highlight);
+  }
+
+  signal.addEventListener('abort', () => {
+    for (const [name, highlight] of ours) {
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      highlight.clear();
+    }
+  });
+
+  return {
+    set(name, ranges, priority = 0) {
+      if (ranges.length === 0 && !ours.has(name)) return;
+      const highlight = ours.get(name) ?? new Highlight();
+      ours.set(name, highlight);
+      highlight.priority = priority;
+      highlight.clear();
+      for (const range of ranges) highlight.add(range);
+      register(name, highlight);
+    },
+    names: () => [...ours.keys()],
+    style(element) {
+      const root = rootOf(element);
+      if (!(root instanceof ShadowRoot) || styled.has(root)) return;
+      styled.add(root);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(sheetText);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      signal.addEventListener('abort', () => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+      });
+    },
+  };
+}

@@ -1,0 +1,231 @@
+/**
+ * The marks of a document: matches bound to its text nodes. The only copy; what the browser paints
+ * mirrors it and is never read back, since every script of the page can change that.
+ *
+ * Marks hang on runs; runs are kept in document order, so that "first in its section" is what a
+ * reader meets first. Adding is O(1) at the end of the document and O(log runs) elsewhere, finding
+ * the mark at a text position O(marks in that node), choosing what is shown O(marks), once a batch.
+ */
+import type { ConceptId, FoundConcept, Language, Match } from '@/core/model';
+import type { Density } from '@/core/settings';
+import type { Piece } from './line';
+import { holderOf, isInDocument, isVisible, positionOf } from './natives';
+import type { Run } from './scan';
+
+/** A match bound to live text. Offsets are those of its run. */
+export interface Mark extends Match {
+  id: number;
+  run: MarkedRun;
+  /** Rendered when it was last looked at. Hidden text is neither marked nor counted. */
+  visible: boolean;
+}
+
+export interface MarkedRun extends Run {
+  language: Language;
+  marks: Mark[];
+  /** The heading it stands under; null before the first. */
+  section: Element | null;
+}
+
+/** What is shown: chosen anew when runs, density or muted concepts change. */
+export interface Choice {
+  density: Density;
+  muted: readonly ConceptId[];
+}
+
+export type Marks = ReturnType<typeof createMarks>;
+
+/** Beyond this a page is a word list, not prose; what is found later is left alone. */
+const MOST_MARKS = 50_000;
+
+export function createMarks() {
+  let runs: MarkedRun[] = [];
+  let byNode = new WeakMap<Text, MarkedRun[]>();
+  const byId = new Map<number, Mark>();
+  let chosen: Set<Mark> | undefined;
+  let choice: Choice = { density: 'section', muted: [] };
+  let lastId = 0;
+
+  function unindex(run: MarkedRun): void {
+    for (const mark of run.marks) byId.delete(mark.id);
+    for (const { node } of run.pieces) {
+      const left = byNode.get(node)?.filter((other) => other !== run) ?? [];
+      if (left.length > 0) byNode.set(node, left);
+      else byNode.delete(node);
+    }
+  }
+
+  function remove(gone: ReadonlySet<MarkedRun>): void {
+    if (gone.size === 0) return;
+    runs = runs.filter((run) => !gone.has(run));
+    for (const run of gone) unindex(run);
+    chosen = undefined;
+  }
+
+  function choose(): Set<Mark> {
+    const wanted = new Set<Mark>();
+    const seen = new Map<Element | null, Set<ConceptId>>();
+    for (const mark of visibleMarks(runs, choice.muted)) {
+      const scope = choice.density === 'section' ? mark.run.section : null;
+      const concepts = seen.get(scope) ?? new Set();
+      if (choice.density !== 'every' && concepts.has(mark.concept)) continue;
+      seen.set(scope, concepts.add(mark.concept));
+      if (choice.density !== 'none') wanted.add(mark);
+    }
+    return wanted;
+  }
+
+  function shown(): ReadonlySet<Mark> {
+    chosen ??= choose();
+    return chosen;
+  }
+
+  return {
+    /** Keeps what was found in a run. The run must have matches. */
+    add(run: Run, language: Language, matches: readonly Match[], section: Element | null): void {
+      if (byId.size >= MOST_MARKS) return;
+      const kept: MarkedRun = { ...run, language, section, marks: [] };
+      for (const match of matches) {
+        lastId += 1;
+        const mark = { ...match, id: lastId, run: kept, visible: false };
+        mark.visible = isRendered(mark);
+        kept.marks.push(mark);
+        byId.set(lastId, mark);
+      }
+      for (const { node } of run.pieces) byNode.set(node, [...(byNode.get(node) ?? []), kept]);
+      insert(runs, kept);
+      chosen = undefined;
+    },
+
+    /** Forgets what was found in the nodes of a run that is read anew. Answers how many runs. */
+    forget(run: Run, keep: ReadonlySet<MarkedRun>): number {
+      const gone = new Set<MarkedRun>();
+      for (const { node } of run.pieces) {
+        for (const old of byNode.get(node) ?? []) if (!keep.has(old)) gone.add(old);
+      }
+      remove(gone);
+      return gone.size;
+    },
+
+    /** Forgets what has left the document, or whose text is another. O(runs). */
+    sweep(): void {
+      remove(new Set(runs.filter((run) => !isCurrent(run))));
+    },
+
+    clear(): void {
+      runs = [];
+      byNode = new WeakMap();
+      byId.clear();
+      chosen = undefined;
+    },
+
+    setChoice(next: Choice): void {
+      choice = next;
+      chosen = undefined;
+    },
+
+    /** Looks whether a run's marks are rendered; true when that has changed. */
+    look(run: MarkedRun): boolean {
+      let changed = false;
+      for (const mark of run.marks) {
+        const visible = isRendered(mark);
+        changed ||= visible !== mark.visible;
+        mark.visible = visible;
+      }
+      if (changed) chosen = undefined;
+      return changed;
+    },
+
+    /** The marks to show, by density; in document order. */
+    shown,
+
+    /** The marks that can be walked: those shown, or all when none is to be shown. */
+    walkable(): Mark[] {
+      return choice.density === 'none' ? visibleMarks(runs, choice.muted) : [...shown()];
+    },
+
+    byId: (id: number): Mark | undefined => byId.get(id),
+
+    /** Every mark that covers a position in a text node, shown or not. */
+    at(node: Text, offset: number): Mark[] {
+      return (byNode.get(node) ?? []).flatMap(({ pieces, marks }) => {
+        const piece = pieces.find(
+          (candidate) =>
+            candidate.node === node &&
+            offset >= candidate.from &&
+            offset <= candidate.from + candidate.length,
+        );
+        if (!piece) return [];
+        const position = piece.at + offset - piece.from;
+        return marks.filter(({ start, end }) => start <= position && position <= end);
+      });
+    },
+
+    /** The runs in document order. */
+    runs: (): readonly MarkedRun[] => runs,
+
+    /** Every visible occurrence of a concept, in document order. */
+    of(concept: ConceptId): Mark[] {
+      return visibleMarks(runs, []).filter((mark) => mark.concept === concept);
+    },
+
+    /** What the page speaks of: the count is of all, whatever is shown. */
+    concepts(): FoundConcept[] {
+      const found = new Map<ConceptId, FoundConcept>();
+      for (const { concept, run } of visibleMarks(runs, [])) {
+        const entry = found.get(concept) ?? { concept, count: 0, language: run.language };
+        entry.count += 1;
+        found.set(concept, entry);
+      }
+      return [...found.values()];
+    },
+  };
+}
+
+function visibleMarks(runs: readonly MarkedRun[], muted: readonly ConceptId[]): Mark[] {
+  return runs.flatMap(({ marks }) =>
+    marks.filter(({ visible, concept }) => visible && !muted.includes(concept)),
+  );
+}
+
+function isRendered({ run, start }: Mark): boolean {
+  const node = pieceAt(run, start)?.node;
+  return isVisible((node && holderOf(node)) ?? run.block);
+}
+
+/** The piece that holds the code unit at `offset` of the run. */
+export function pieceAt({ pieces }: Run, offset: number): Piece | undefined {
+  return pieces.findLast(({ at, length }) => at <= offset && offset < at + length);
+}
+
+/** Still in the document, with the same text. */
+export function isCurrent(run: Run): boolean {
+  return run.pieces.every(
+    ({ node, from, at, length }) =>
+      isInDocument(node) &&
+      node.data.length >= from + length &&
+      node.data.slice(from, from + length) === run.text.slice(at, at + length),
+  );
+}
+
+function insert(runs: MarkedRun[], run: MarkedRun): void {
+  let low = 0;
+  let high = runs.length;
+  const last = runs.at(-1);
+  if (!last || isBefore(last, run)) low = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = runs[middle];
+    if (other && isBefore(other, run)) low = middle + 1;
+    else high = middle;
+  }
+  runs.splice(low, 0, run);
+}
+
+function isBefore(one: Run, other: Run): boolean {
+  const a = one.pieces[0];
+  const b = other.pieces[0];
+  if (!a || !b) return false;
+  if (a.node === b.node) return a.from < b.from;
+  return (positionOf(a.node, b.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

@@ -1,0 +1,82 @@
+/**
+ * The headings of a document, in order, and which of them stand above a node.
+ *
+ * Asked for marks only, so the list is made on demand and kept until `forget`.
+ * Finding is a binary search: O(log headings).
+ */
+import { attributeOf, holderOf, nameOf, positionOf, queryAll, rootOf } from './natives';
+
+export interface Outline {
+  /** The headings above a node, outermost first; not the one it stands in. */
+  above(node: Node): Element[];
+  forget(): void;
+}
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+const DEFAULT_LEVEL = 2;
+
+export function createOutline(document: Document): Outline {
+  let list: Element[] | undefined;
+  return {
+    above(node) {
+      list ??= [...queryAll(document, HEADINGS)];
+      const chain: Element[] = [];
+      let level = Number.POSITIVE_INFINITY;
+      for (let index = lastBefore(list, inDocument(node)); index >= 0 && level > 1; index -= 1) {
+        const heading = list[index];
+        if (!heading || levelOf(heading) >= level) continue;
+        level = levelOf(heading);
+        chain.unshift(heading);
+      }
+      return chain;
+    },
+    forget() {
+      list = undefined;
+    },
+  };
+}
+
+/** The node itself, or the outermost host of the shadow roots it is in. */
+function inDocument(node: Node): Node {
+  let found = node;
+  for (let root = rootOf(found); root instanceof ShadowRoot; root = rootOf(found)) {
+    found = root.host;
+  }
+  return found;
+}
+
+/** Index of the last heading that ends before `node`; -1 when there is none. */
+function lastBefore(headings: readonly Element[], node: Node): number {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const heading = headings[middle];
+    const position = heading ? positionOf(heading, node) : 0;
+    const before =
+      (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      (position & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0;
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function levelOf(heading: Element): number {
+  const level = Number(attributeOf(heading, 'aria-level') ?? nameOf(heading).slice(1));
+  return level >= 1 ? level : DEFAULT_LEVEL;
+}
+
+/** The words of a heading, on one line. */
+export function headingText(heading: Element): string {
+  return (heading.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The nearest `lang` attribute, also out of shadow roots. */
+export function languageOf(start: Element): string | undefined {
+  for (let element: Element | null = start; element; element = holderOf(element)) {
+    const lang = attributeOf(element, 'lang');
+    if (lang !== null) return lang;
+  }
+  return undefined;
+}

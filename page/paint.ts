@@ -1,0 +1,149 @@
+/**
+ * Which marks the browser paints: those to be shown that are near the viewport.
+ *
+ * The document is not changed, and no layout is asked for: an IntersectionObserver tells which
+ * blocks are near. Every registered range costs something in each frame that relayouts, so far-off
+ * ones are not registered.
+ */
+import type { MarkStyle } from '@/core/settings';
+import { isDark } from './background';
+import { createHighlights } from './highlights';
+import { type Mark, type MarkedRun, type Marks, pieceAt } from './marks';
+import { boxOf, holderOf } from './natives';
+
+export interface Paint {
+  /** Runs were added or removed. */
+  changed(): void;
+  /** Density, muted concepts or the style of marks are others. */
+  restyle(style: MarkStyle): void;
+  /** Lets one mark stand out, or none. */
+  stress(mark: Mark | null): void;
+}
+
+/** How far beyond the viewport marks are ready, in its own heights. */
+const MARGIN = '100%';
+const CURRENT = 'term-current';
+/** Narrower or lower than this, in CSS pixels, text is there for machines alone. */
+const SMALLEST = 2;
+
+/** `onSight` is called when something came into sight or went out of it. */
+export function createPaint(
+  document: Document,
+  marks: Marks,
+  onSight: () => void,
+  signal: AbortSignal,
+): Paint {
+  const highlights = createHighlights(signal);
+  const observed = new Set<Element>();
+  const near = new Set<Element>();
+  const anchors = new WeakMap<MarkedRun, Element>();
+  let style: MarkStyle = 'dotted';
+  let waiting = false;
+
+  const observer = new IntersectionObserver(see, { rootMargin: MARGIN });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  function anchorOf(run: MarkedRun): Element {
+    const anchor = anchors.get(run) ?? boxedAnchor(run.block);
+    anchors.set(run, anchor);
+    return anchor;
+  }
+
+  function see(entries: IntersectionObserverEntry[]): void {
+    const targets = new Set<Element>();
+    for (const { target, isIntersecting } of entries) {
+      targets.add(target);
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+    }
+    const changed = marks.runs().filter((run) => targets.has(anchorOf(run)) && marks.look(run));
+    paint();
+    if (changed.length > 0) onSight();
+  }
+
+  function paint(): void {
+    if (signal.aborted) return;
+    const wanted = new Map<string, StaticRange[]>();
+    const inReach = style === 'none' ? [] : marks.runs().filter((run) => near.has(anchorOf(run)));
+    for (const run of inReach) collect(run, wanted);
+    const names = new Set([...highlights.names(), ...wanted.keys()]);
+    names.delete(CURRENT);
+    for (const name of names) highlights.set(name, wanted.get(name) ?? []);
+  }
+
+  function collect(run: MarkedRun, wanted: Map<string, StaticRange[]>): void {
+    const shown = marks.shown();
+    const ranges = run.marks.filter((mark) => shown.has(mark)).flatMap(rangeOf);
+    if (ranges.length === 0 || !isLaidOut(run)) return;
+    highlights.style(run.block);
+    const name = `term-${style}-on-${isDark(run.block) ? 'dark' : 'light'}`;
+    const list = wanted.get(name);
+    if (list) list.push(...ranges);
+    else wanted.set(name, ranges);
+  }
+
+  function watch(): void {
+    waiting = false;
+    if (signal.aborted) return;
+    const wanted = new Set(marks.runs().map(anchorOf));
+    for (const anchor of observed.difference(wanted)) {
+      observed.delete(anchor);
+      near.delete(anchor);
+      observer.unobserve(anchor);
+    }
+    for (const anchor of wanted.difference(observed)) {
+      observed.add(anchor);
+      observer.observe(anchor);
+    }
+    paint();
+  }
+
+  return {
+    changed() {
+      if (waiting || signal.aborted) return;
+      waiting = true;
+      document.defaultView?.requestAnimationFrame(watch);
+    },
+    restyle(next) {
+      style = next;
+      paint();
+    },
+    stress(mark) {
+      if (mark) highlights.style(mark.run.block);
+      // Above the other marks, whatever the order of registration.
+      highlights.set(CURRENT, mark ? rangeOf(mark) : [], 1);
+    },
+  };
+}
+
+/** The mark's range; none when its text has gone. */
+export function rangeOf({ run, start, end }: Mark): StaticRange[] {
+  const first = pieceAt(run, start);
+  const last = pieceAt(run, end - 1);
+  if (!first || !last) return [];
+  return [
+    new StaticRange({
+      startContainer: first.node,
+      startOffset: first.from + start - first.at,
+      endContainer: last.node,
+      endOffset: last.from + end - last.at,
+    }),
+  ];
+}
+
+/** The element whose coming into view is waited for: the block, unless it has no box. */
+function boxedAnchor(block: Element): Element {
+  let anchor = block;
+  while (getComputedStyle(anchor).display === 'contents') {
+    const holder = holderOf(anchor);
+    if (!holder) return anchor;
+    anchor = holder;
+  }
+  return anchor;
+}
+
+/** Text clipped to a pixel is for screen readers, or a page's trap: neither is marked. */
+function isLaidOut(run: MarkedRun): boolean {
+  const { width, height } = boxOf(run.block);
+  return width >= SMALLEST && height >= SMALLEST;
+}
