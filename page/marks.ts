@@ -82,8 +82,13 @@ export function createMarks() {
 
   return {
     /** Keeps what was found in a run. The run must have matches. */
-    add(run: Run, language: Language, matches: readonly Match[], section: Element | null): void {
-      if (byId.size >= MOST_MARKS) return;
+    add(
+      run: Run,
+      language: Language,
+      matches: readonly Match[],
+      section: Element | null,
+    ): MarkedRun | undefined {
+      if (byId.size >= MOST_MARKS) return undefined;
       const kept: MarkedRun = { ...run, language, section, marks: [] };
       for (const match of matches) {
         lastId += 1;
@@ -95,6 +100,7 @@ export function createMarks() {
       for (const { node } of run.pieces) byNode.set(node, [...(byNode.get(node) ?? []), kept]);
       insert(runs, kept);
       chosen = undefined;
+      return kept;
     },
 
     /** Forgets what was found in the nodes of a run that is read anew. Answers how many runs. */
@@ -107,9 +113,11 @@ export function createMarks() {
       return gone.size;
     },
 
-    /** Forgets what has left the document, or whose text is another. O(runs). */
-    sweep(): void {
-      remove(new Set(runs.filter((run) => !isCurrent(run))));
+    /** Forgets what has left the document, or whose text is another. Answers how many runs. */
+    sweep(): number {
+      const gone = new Set(runs.filter((run) => !isCurrent(run)));
+      remove(gone);
+      return gone.size;
     },
 
     clear(): void {
