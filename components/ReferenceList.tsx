@@ -1,0 +1,64 @@
+/** The numbered sources under a card or an article, each with what kind of evidence it is. */
+import { doiAddress } from '@/core/links';
+import type { Reference } from '@/core/model';
+import { type Citing, OutLink, referenceId } from './Inlines';
+
+export interface ReferenceListProps {
+  /** By citekey; those that are not in `citing.references` are left out. */
+  references: Readonly<Record<string, Reference>>;
+  citing: Citing;
+  /** Shows who was studied and what that can tell; else only the label. */
+  detailed?: boolean;
+}
+
+export function ReferenceList({ references, citing, detailed }: ReferenceListProps) {
+  return (
+    <ol class="references">
+      {citing.references.map((key) => {
+        const reference = references[key];
+        if (!reference) return null;
+        return (
+          <li id={referenceId(citing, key)} tabIndex={-1}>
+            <span lang="en">{reference.text}</span> <Address reference={reference} />
+            <span class="evidence">{reference.evidence.label}</span>
+            {detailed && <Evidence reference={reference} citing={citing} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Address({ reference: { doi, url } }: { reference: Reference }) {
+  const address = doi ? doiAddress(doi) : null;
+  if (doi && address) {
+    return (
+      <span class="address">
+        <OutLink address={address}>doi:{doi}</OutLink>
+      </span>
+    );
+  }
+  if (!url?.startsWith('https://')) return null;
+  return (
+    <span class="address">
+      <OutLink address={url}>{new URL(url).host}</OutLink>
+    </span>
+  );
+}
+
+function Evidence({ reference: { evidence }, citing }: { reference: Reference; citing: Citing }) {
+  const { texts } = citing;
+  return (
+    <details class="about">
+      <summary>{texts.about}</summary>
+      <dl>
+        <dt>{texts.studied}</dt>
+        <dd>{evidence.studied}</dd>
+        <dt>{texts.shows}</dt>
+        <dd>{evidence.shows}</dd>
+        <dt>{texts.cannotShow}</dt>
+        <dd>{evidence.cannotShow}</dd>
+      </dl>
+    </details>
+  );
+}

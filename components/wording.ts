@@ -1,0 +1,32 @@
+/** Puts values into texts: names, counts and days, as each language writes them. */
+import type { Language } from '@/core/model';
+
+const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+
+/** Replaces each `{name}` by its value; a name without a value stays as it is. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The form that fits the number, with the number in it. */
+export function counted(
+  forms: { one: string; other: string },
+  count: number,
+  language: Language,
+): string {
+  const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? 'one' : 'other';
+  return fill(forms[form], { count: new Intl.NumberFormat(LOCALES[language]).format(count) });
+}
+
+/** `2026-11-24` as `24 november 2026`; what is no day is given back as it is. */
+export function day(iso: string, language: Language): string {
+  const date = new Date(`${iso}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(date);
+}
+
+/** With a capital first, as a title. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
