@@ -68,8 +68,9 @@ export async function ask<Name extends keyof Requests>(
 /** Answers messages until the returned function is called. Once, at the top of the background. */
 export function answer(handlers: Handlers): () => void {
   const listener: Runtime.OnMessageListenerCallback = (message, sender, reply) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    void replyTo(handlers, message, sender).then(reply);
+    const own = sender.id === browser.runtime.id;
+    if (own) void replyTo(handlers, message, sender).then(reply);
+    else reply({ error: 'unknown sender' } satisfies Reply);
     // Answered later: the one form that both browsers and WXT's fake browser accept.
     return true;
   };
