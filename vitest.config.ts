@@ -16,6 +16,7 @@ function inBrowser(browser: 'chromium' | 'firefox') {
     test: {
       name: `page-${browser}`,
       include: ['tests/page/**/*.test.{ts,tsx}'],
+      globalSetup: ['tests/browser/terms.ts'],
       testTimeout: 20_000,
       browser: {
         enabled: true,

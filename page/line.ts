@@ -145,6 +145,7 @@ export function createLine() {
       for (let from = 0; from < data.length; ) {
         const end = cutAt(data, from);
         add(node, from, data.slice(from, end));
+        if (end < data.length) finish();
         from = end;
       }
     },

@@ -103,6 +103,12 @@ export function createMarks() {
       return kept;
     },
 
+    /** True when this very run is known already: nothing of it needs to be read again. */
+    knows(run: Run): boolean {
+      const node = run.pieces[0]?.node;
+      return (node && byNode.get(node)?.some((known) => isSame(known, run))) ?? false;
+    },
+
     /** Forgets what was found in the nodes of a run that is read anew. Answers how many runs. */
     forget(run: Run, keep: ReadonlySet<MarkedRun>): number {
       const gone = new Set<MarkedRun>();
@@ -204,6 +210,18 @@ function isRendered({ run, start }: Mark): boolean {
 /** The piece that holds the code unit at `offset` of the run. */
 export function pieceAt({ pieces }: Run, offset: number): Piece | undefined {
   return pieces.findLast(({ at, length }) => at <= offset && offset < at + length);
+}
+
+function isSame(one: Run, other: Run): boolean {
+  return (
+    one.text === other.text &&
+    one.block === other.block &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every(
+      ({ node, from }, index) =>
+        node === other.pieces[index]?.node && from === other.pieces[index]?.from,
+    )
+  );
 }
 
 /** Still in the document, with the same text. */

@@ -67,6 +67,8 @@ export function createReader(
   }
 
   function take(run: Run): void {
+    // Keeps an open card open when something else in its block has changed back and forth.
+    if (marks.knows(run)) return;
     const forgotten = marks.forget(run, fresh);
     const lang = languageOf(run.block);
     const { language, matches } = detect(terms, {
