@@ -8,7 +8,10 @@ const root = import.meta.dirname;
 function compileContent(): void {
   const tsx = join(root, 'node_modules', '.bin', 'tsx');
   const script = join(root, 'scripts', 'compile.ts');
-  const { status } = spawnSync(tsx, [script], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(tsx, [script], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (status !== 0) throw new Error('The content has errors; see above.');
 }
 
@@ -46,6 +49,7 @@ export default defineConfig({
       {
         matches: ['http://*/*', 'https://*/*'],
         js: ['page.js'],
+        css: ['marks.css'],
         run_at: 'document_idle',
         all_frames: true,
       },
