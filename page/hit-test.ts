@@ -6,7 +6,7 @@
  * `caretPositionFromPoint`, whatever the number of marks.
  */
 import type { Mark, Marks } from './marks';
-import { isText, rangeIn, shadowOf } from './natives';
+import { boxOf, holderOf, isText, rangeIn, shadowOf } from './natives';
 import { rangeOf } from './paint';
 
 /** CSS pixels by which a box may be missed. */
@@ -85,4 +85,25 @@ function isNear(box: DOMRect, x: number, y: number): boolean {
   return (
     x >= box.left - NEAR && x <= box.right + NEAR && y >= box.top - NEAR && y <= box.bottom + NEAR
   );
+}
+
+/** The parts of a mark's boxes that no scroll container cuts away. */
+export function visibleBoxesOf(mark: Mark): DOMRect[] {
+  let boxes = boxesOf(mark);
+  for (let element: Element | null = mark.run.block; element && boxes.length > 0; ) {
+    const holder = holderOf(element);
+    // The overflow of the root element is the viewport's.
+    if (holder && getComputedStyle(element).overflow !== 'visible') {
+      const clip = boxOf(element);
+      boxes = boxes.filter(
+        (box) =>
+          box.right > clip.left &&
+          box.left < clip.right &&
+          box.bottom > clip.top &&
+          box.top < clip.bottom,
+      );
+    }
+    element = holder;
+  }
+  return boxes;
 }

@@ -1,0 +1,97 @@
+/**
+ * Where the card stands: below its mark, else above, else beside; in vertical text beside first.
+ *
+ * Once placed it keeps its side while its content changes. Coordinates are CSS pixels of the
+ * viewport: the card lies in the top layer, so no ancestor clips or moves it, and floating-ui is
+ * told so instead of asking the page's elements.
+ */
+import {
+  computePosition,
+  flip,
+  inline,
+  offset,
+  type Placement,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
+import type { Point } from '@/core/grace';
+
+/** Pixels between mark and card, and between card and the edge of the viewport. */
+const GAP = 8;
+const GUTTER = 8;
+/** The card's greatest height, in pixels and as a share of the viewport. */
+const TALLEST = 420;
+const SHARE = 0.6;
+/** Lower than this nothing can be read: rather cover the mark. */
+const LOWEST = 120;
+
+export interface Spot {
+  left: number;
+  top: number;
+  maxHeight: number;
+  side: Placement;
+}
+
+/**
+ * Where a card of the size of `box` stands. `boxes` are the mark's, one a line; `point` says which
+ * line is meant; `side` is the side to keep, if it has one.
+ */
+export async function placeBeside(
+  box: HTMLElement,
+  element: Element,
+  boxes: readonly DOMRect[],
+  point: Point | null,
+  side: Placement | null,
+): Promise<Spot> {
+  const view = box.ownerDocument.documentElement;
+  const clip = { x: 0, y: 0, width: view.clientWidth, height: innerHeight };
+  let maxHeight = TALLEST;
+  const vertical = getComputedStyle(element).writingMode.startsWith('vertical');
+  const reference = {
+    getBoundingClientRect: () => around(boxes),
+    getClientRects: () => boxes as unknown as DOMRectList,
+  };
+  const { x, y, placement } = await computePosition(reference, box, {
+    strategy: 'fixed',
+    placement: side ?? (vertical ? 'left' : 'bottom-start'),
+    platform: {
+      ...platform,
+      getClippingRect: () => clip,
+      getOffsetParent: () => box.ownerDocument.defaultView ?? window,
+      getElementRects: ({ reference: target }) => ({
+        reference: (target as typeof reference).getBoundingClientRect(),
+        floating: { x: 0, y: 0, width: box.offsetWidth, height: box.offsetHeight },
+      }),
+      getDimensions: () => ({ width: box.offsetWidth, height: box.offsetHeight }),
+      convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+      getClientRects: () => [...boxes],
+      isRTL: () => false,
+    },
+    middleware: [
+      inline(point ? { x: point.x, y: point.y } : {}),
+      offset(GAP),
+      ...(side ? [] : [flip({ padding: GUTTER, fallbackPlacements: fallbacks(vertical) })]),
+      shift({ padding: GUTTER, crossAxis: true }),
+      size({
+        padding: GUTTER,
+        apply({ availableHeight }) {
+          maxHeight = Math.max(LOWEST, Math.min(TALLEST, clip.height * SHARE, availableHeight));
+        },
+      }),
+    ],
+  });
+  return { left: Math.round(x), top: Math.round(y), maxHeight, side: placement };
+}
+
+function fallbacks(vertical: boolean): Placement[] {
+  return vertical ? ['right', 'bottom', 'top'] : ['top-start', 'right', 'left'];
+}
+
+function around(boxes: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
