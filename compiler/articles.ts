@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { type Article, type Block, FACETS, type Language, type Section } from '@/core/model';
 import { readBlocks } from './blocks';
-import { claimsOf, textsOf } from './claims';
+import { numberClaimsOf } from './claims';
 import { Slug } from './concept-schema';
 import { EditorialSource, editorialOf } from './editorial';
 import { plainText, readLine, type TextContext } from './inlines';
 import { type Part, placeOf, readDocument, readFence } from './markdown';
 import { error, listSources, type Place } from './source';
+import type { Read } from './yaml';
 
 /** What fits on a card without scrolling; the figure is Wikipedia's for its page previews. */
 export const MAX_PASSAGE = 525;
@@ -36,6 +37,10 @@ export interface ReadText<T> {
   file: VFile;
   text: T;
   cited: TextContext['cited'];
+  /** Where a value of the front matter stands. */
+  placeOf: Read<unknown>['placeOf'];
+  /** Where each section begins, by id. */
+  sections: ReadonlyMap<string, Place>;
 }
 
 export function readArticles(
@@ -57,10 +62,21 @@ function readArticle(file: VFile, language: Language): ReadText<Article> | null 
   }
   const context: TextContext = { file, cited: [] };
   const answered = readLine(context, answer, front.placeOf(['answer']));
-  const sections = parts.flatMap((part) => readSection(context, part) ?? []);
+  checkNumbers(file, [{ type: 'paragraph', children: answered }], [front.placeOf(['answer'])]);
+  const sections: Section[] = [];
+  const places = new Map<string, Place>();
+  for (const part of parts) {
+    const section = readSection(context, part);
+    if (!section) continue;
+    if (places.has(section.id)) error(file, `two sections have the id "${section.id}"`, part.place);
+    places.set(section.id, part.place);
+    sections.push(section);
+  }
   return {
     file,
     cited: context.cited,
+    placeOf: front.placeOf,
+    sections: places,
     text: {
       id,
       language,
@@ -105,7 +121,7 @@ function checkPassage(file: VFile, first: Block | undefined, place: Place): void
 
 function checkNumbers(file: VFile, blocks: readonly Block[], places: readonly Place[]): void {
   for (const [index, block] of blocks.entries()) {
-    for (const claim of textsOf(block).flatMap(claimsOf)) {
+    for (const claim of numberClaimsOf(block)) {
       if (!claim.hasNumber || claim.cited) continue;
       error(file, `a number without a citation: "${claim.text}"`, places[index]);
     }

@@ -2,8 +2,8 @@
 import type { Code, RootContent, Table } from 'mdast';
 import type { Block, Figure } from '@/core/model';
 import { FigureSource } from './figure-schema';
-import { readInlines, readLine, type TextContext } from './inlines';
-import { placeOf, readFence } from './markdown';
+import { placeIn, readInlines, readLine, type TextContext } from './inlines';
+import { readFence } from './markdown';
 import { error } from './source';
 
 export function readBlocks(context: TextContext, nodes: readonly RootContent[]): Block[] {
@@ -22,7 +22,7 @@ function readBlock(context: TextContext, node: RootContent): Block[] {
           items: node.children.map((item) => {
             const [only, ...more] = item.children;
             if (only?.type !== 'paragraph' || more.length > 0) {
-              error(context.file, 'a list item is one paragraph', placeOf(item));
+              error(context.file, 'a list item is one paragraph', placeIn(context, item));
               return [];
             }
             return readInlines(context, only.children);
@@ -34,7 +34,7 @@ function readBlock(context: TextContext, node: RootContent): Block[] {
     case 'code':
       return readFigure(context, node);
     default:
-      error(context.file, `"${node.type}" is not allowed here`, placeOf(node));
+      error(context.file, `"${node.type}" is not allowed here`, placeIn(context, node));
       return [];
   }
 }
@@ -48,7 +48,11 @@ function readTable(context: TextContext, node: Table): Block {
 
 function readFigure(context: TextContext, node: Code): Block[] {
   if (node.lang !== 'figure') {
-    error(context.file, `a block of "${node.lang ?? 'code'}" is not allowed here`, placeOf(node));
+    error(
+      context.file,
+      `a block of "${node.lang ?? 'code'}" is not allowed here`,
+      placeIn(context, node),
+    );
     return [];
   }
   const source = readFence(context.file, FigureSource, node);
@@ -56,10 +60,10 @@ function readFigure(context: TextContext, node: Code): Block[] {
   if (source.kind === 'icon-array') {
     const sum = source.groups.reduce((total, { count }) => total + count, 0);
     if (sum > source.of) {
-      error(context.file, `the groups hold ${sum}, more than ${source.of}`, placeOf(node));
+      error(context.file, `the groups hold ${sum}, more than ${source.of}`, placeIn(context, node));
     }
   }
-  const caption = readLine(context, source.caption, placeOf(node));
+  const caption = readLine(context, source.caption, placeIn(context, node));
   // Valibot types optional fields as "or undefined"; YAML has them or has them not.
   return [{ type: 'figure', figure: { ...source, caption } as Figure }];
 }

@@ -12,6 +12,21 @@ import { plainText } from './inlines';
 const CITED = '\uE000';
 /** Numbers that are names: phone numbers, questionnaires, types and versions. */
 const NAMED_NUMBER = /\b(?:112|1177|90101)\b|\p{L}+[-–]\d+\b|\b(?:typ|type|steg|step)\s\d\b/giu;
+/** Shares and sizes in words. Not `två` or `three` by themselves: "these three help" is no size. */
+const NUMBER_IN_WORDS = new RegExp(
+  '(?<!\\p{L})(?:' +
+    [
+      'hälften|hälfte|tredjedel(?:ar)?|fjärdedel(?:ar)?|femtedel(?:ar)?|tiondel(?:ar)?|procent',
+      'dubbelt|tredubbelt|hundra|tusen|miljon(?:er)?|miljard(?:er)?',
+      '(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio) av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)',
+      'half|thirds?|quarters?|fifths?|tenths?|per cent|percent|twice|double|hundreds?|thousands?',
+      'millions?|billions?',
+      '(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of|of) (?:every )?' +
+        '(?:two|three|four|five|six|seven|eight|nine|ten)',
+    ].join('|') +
+    ')(?!\\p{L})',
+  'iu',
+);
 
 export interface Claim {
   text: string;
@@ -25,11 +40,27 @@ export function claimsOf(inlines: readonly Inline[]): Claim[] {
   return sentences(marked)
     .map(({ start, end }) => marked.slice(start, end))
     .filter((text) => !text.trim().endsWith('?'))
-    .map((text) => ({
-      text: text.replaceAll(CITED, '').trim(),
-      cited: text.includes(CITED),
-      hasNumber: /\d/u.test(text.replaceAll(NAMED_NUMBER, '')),
-    }));
+    .map(claim);
+}
+
+/** Where numbers stand: sentences, each row of a table, and a figure with its caption. */
+export function numberClaimsOf(block: Block): Claim[] {
+  if (block.type === 'table') {
+    return block.rows.map((row) => claim(row.map((cell) => plainText(cell, CITED)).join(' ')));
+  }
+  if (block.type !== 'figure' || block.figure.kind === 'loop') {
+    return textsOf(block).flatMap(claimsOf);
+  }
+  const { title, caption } = block.figure;
+  return [{ ...claim(`${title}. ${plainText(caption, CITED)}`), hasNumber: true }];
+}
+
+function claim(text: string): Claim {
+  return {
+    text: text.replaceAll(CITED, '').trim(),
+    cited: text.includes(CITED),
+    hasNumber: /\d/u.test(text.replaceAll(NAMED_NUMBER, '')) || NUMBER_IN_WORDS.test(text),
+  };
 }
 
 /** The texts of a block that are read as sentences; a table's cells and headings are not. */

@@ -5,14 +5,14 @@
  * no error. Pure but for reading: writing is `scripts/compile.ts`'s. Same content, same bytes.
  */
 import type { VFile } from 'vfile';
-import type { Article, Language, Library } from '@/core/model';
+import type { Article, Explanation, Language, Library } from '@/core/model';
 import { indexLibrary } from '@/core/search';
 import { type ReadText, readArticles } from './articles';
 import { readConcepts } from './concepts';
 import { readExplanations } from './explanations';
 import { readFacets } from './facets';
 import { assembleLibrary, type Parts } from './library';
-import { checkPointers } from './pointers';
+import { checkPointers, checkSafetyOf } from './pointers';
 import { type References, readReferences } from './references';
 import { readSafety } from './safety';
 import { error, hasErrors, warning } from './source';
@@ -41,8 +41,9 @@ export interface CompileOptions {
 /** Compiles `contentDir`. Throws only when a file that must be there cannot be read. */
 export function compile(contentDir: string, options: CompileOptions = {}): Compiled {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const concepts = readConcepts(contentDir);
   const shared = {
-    concepts: readConcepts(contentDir).concepts,
+    concepts: concepts.concepts,
     references: readReferences(contentDir),
     facets: readFacets(contentDir),
     safety: readSafety(contentDir, today),
@@ -65,10 +66,13 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
   const en = partsOf('en');
   checkTwins(sv.articles, en.articles);
   checkTwins(en.articles, sv.articles);
+  checkExplained(sv.explanations, en.explanations);
+  checkExplained(en.explanations, sv.explanations);
+  checkSafetyOf(concepts.concepts, shared.safety.boxes.sv);
   checkUse([sv, en], shared.references);
   checkReviews([sv, en], today);
   const explained = (parts: Parts) => new Set(parts.explanations.map(({ text }) => text.concept));
-  const terms = compileTerms(contentDir, { sv: explained(sv), en: explained(en) });
+  const terms = compileTerms(contentDir, { sv: explained(sv), en: explained(en) }, concepts);
   files.push(...terms.files);
   if (hasErrors(files)) return { packs: null, files };
   const libraries = { sv: assembleLibrary(sv), en: assembleLibrary(en) };
@@ -84,16 +88,27 @@ function checkTwins(
   articles: readonly ReadText<Article>[],
   others: readonly ReadText<Article>[],
 ): void {
-  for (const { file, text } of articles) {
-    const twin = others.find((other) => other.text.id === text.id)?.text;
+  for (const { file, text, placeOf, sections } of articles) {
+    const twin = others.find((other) => other.text.id === text.id);
     if (!twin) {
-      error(file, 'this article is missing in the other language');
+      error(file, 'this article is missing in the other language', placeOf(['id']));
       continue;
     }
-    for (const { id } of text.sections) {
-      if (twin.sections.some((section) => section.id === id)) continue;
-      error(file, `the section "${id}" is missing in the other language`);
+    for (const [id, place] of sections) {
+      if (twin.sections.has(id)) continue;
+      error(file, `the section "${id}" is missing in the other language`, place);
     }
+  }
+}
+
+/** A concept is explained in both languages, or in neither. */
+function checkExplained(
+  explanations: readonly ReadText<Explanation>[],
+  others: readonly ReadText<Explanation>[],
+): void {
+  for (const { file, text, placeOf } of explanations) {
+    if (others.some((other) => other.text.concept === text.concept)) continue;
+    error(file, 'this explanation is missing in the other language', placeOf(['concept']));
   }
 }
 
@@ -115,8 +130,9 @@ function checkUse(all: readonly Parts[], references: References): void {
 
 function checkReviews(all: readonly Parts[], today: string): void {
   for (const { articles, explanations } of all) {
-    for (const { file, text } of [...articles, ...explanations]) {
-      if (text.nextReview < today) warning(file, `was to be reviewed by ${text.nextReview}`);
+    for (const { file, text, placeOf } of [...articles, ...explanations]) {
+      if (text.nextReview >= today) continue;
+      warning(file, `was to be reviewed by ${text.nextReview}`, placeOf(['nextReview']));
     }
   }
 }

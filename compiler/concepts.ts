@@ -2,11 +2,12 @@
 import type { VFile } from 'vfile';
 import { ConceptSource } from './concept-schema';
 import { error, listSources } from './source';
-import { readYaml } from './yaml';
+import { type Read, readYaml } from './yaml';
 
 export interface ReadConcept {
   file: VFile;
   concept: ConceptSource;
+  placeOf: Read<unknown>['placeOf'];
 }
 
 export interface ReadConcepts {
@@ -27,12 +28,17 @@ export function readConcepts(contentDir: string): ReadConcepts {
         read.placeOf(['id']),
       );
     }
-    concepts.push({ file, concept: read.value });
+    concepts.push({ file, concept: read.value, placeOf: read.placeOf });
   }
   const ids = new Set(concepts.map(({ concept }) => concept.id));
-  for (const { file, concept } of concepts) {
-    for (const id of concept.related) {
-      if (!ids.has(id)) error(file, `"related" names "${id}", and there is no such concept`);
+  for (const { file, concept, placeOf } of concepts) {
+    for (const [index, id] of concept.related.entries()) {
+      if (ids.has(id)) continue;
+      error(
+        file,
+        `"related" names "${id}", and there is no such concept`,
+        placeOf(['related', index]),
+      );
     }
   }
   return { files, concepts };

@@ -10,7 +10,7 @@ import { EditorialSource, editorialOf } from './editorial';
 import type { TextContext } from './inlines';
 import { type Part, readDocument } from './markdown';
 import { readability } from './readability';
-import { error, listSources } from './source';
+import { error, listSources, START } from './source';
 
 const Front = v.strictObject({
   concept: Slug,
@@ -66,6 +66,8 @@ function readExplanation(file: VFile, language: Language): ReadText<Explanation>
   return {
     file,
     cited: context.cited,
+    placeOf: front.placeOf,
+    sections: new Map(parts.map(({ heading, place }) => [heading, place])),
     text: {
       concept,
       language,
@@ -88,7 +90,7 @@ function readLevel(
   const heading = HEADINGS[language][level];
   const part = parts.find((candidate) => candidate.heading === heading);
   if (!part) {
-    error(context.file, `the part "## ${heading}" is missing`);
+    error(context.file, `the part "## ${heading}" is missing`, START);
     return [];
   }
   const blocks = readBlocks(context, part.nodes);

@@ -10,6 +10,13 @@ export interface TextContext {
   file: VFile;
   /** Every citekey read, with where it stands, in order. */
   cited: { key: string; place: Place }[];
+  /** Where all of the text stands, when it was parsed apart from its file. */
+  at?: Place;
+}
+
+/** Where a node stands in its file. */
+export function placeIn(context: TextContext, node: Parameters<typeof placeOf>[0]): Place {
+  return context.at ?? placeOf(node);
 }
 
 const CITATION = /\s*\[(@[^\][\s;]+(?:\s*;\s*@[^\][\s;]+)*)\]/gu;
@@ -18,17 +25,21 @@ export function readInlines(context: TextContext, nodes: readonly PhrasingConten
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        return withCitations(context, node.value, placeOf(node));
+        return withCitations(context, node.value, placeIn(context, node));
       case 'strong':
       case 'emphasis':
         return [{ type: node.type, children: readInlines(context, node.children) }];
       case 'link':
         if (!isWebAddress(node.url)) {
-          error(context.file, `links begin with https:// (here: ${node.url})`, placeOf(node));
+          error(
+            context.file,
+            `links begin with https:// (here: ${node.url})`,
+            placeIn(context, node),
+          );
         }
         return [{ type: 'link', url: node.url, children: readInlines(context, node.children) }];
       default:
-        error(context.file, `"${node.type}" is not allowed in text`, placeOf(node));
+        error(context.file, `"${node.type}" is not allowed in text`, placeIn(context, node));
         return [];
     }
   });
@@ -41,10 +52,7 @@ export function readLine(context: TextContext, markdown: string, place: Place): 
     error(context.file, 'one paragraph of running text belongs here', place);
     return [];
   }
-  const inner: TextContext = { file: context.file, cited: [] };
-  const inlines = readInlines(inner, paragraph.children);
-  context.cited.push(...inner.cited.map(({ key }) => ({ key, place })));
-  return inlines;
+  return readInlines({ ...context, at: place }, paragraph.children);
 }
 
 /** `https:` without a password in it. */

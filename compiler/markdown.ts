@@ -12,7 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type * as v from 'valibot';
 import type { VFile } from 'vfile';
-import { error, type Place } from './source';
+import { error, type Place, START } from './source';
 import { type Read, readYaml } from './yaml';
 
 const PARSER = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm);
@@ -35,7 +35,7 @@ export function parseMarkdown(text: string): Root {
 
 /** 1-based place of a node; nodes of our parser always have one. */
 export function placeOf(node: RootContent | Heading | Root): Place {
-  return node.position?.start ?? { line: 1, column: 1 };
+  return node.position?.start ?? START;
 }
 
 /** Null, with the problems on the file, when the front matter is missing or wrong. */
@@ -46,10 +46,7 @@ export function readDocument<Schema extends v.GenericSchema>(
   const root = parseMarkdown(String(file));
   const [first, ...rest] = root.children;
   if (first?.type !== 'yaml') {
-    error(file, 'begin the file with front matter between two lines of ---', {
-      line: 1,
-      column: 1,
-    });
+    error(file, 'begin the file with front matter between two lines of ---', START);
     return null;
   }
   const front = readYaml(file, schema, first.value, 2);

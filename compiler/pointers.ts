@@ -1,66 +1,83 @@
 /** Every pointer in the content leads somewhere: citekeys, concepts, articles, sections, boxes. */
-import type { Article, ConceptId, Explanation } from '@/core/model';
+import type { Article, Explanation } from '@/core/model';
 import type { ReadText } from './articles';
+import type { ReadConcept } from './concepts';
 import type { Parts } from './library';
-import type { References } from './references';
 import { error } from './source';
 
 /** Notes every pointer that leads nowhere on the file that holds it. */
 export function checkPointers(parts: Parts): void {
   const concepts = new Set(parts.concepts.map(({ concept }) => concept.id));
   for (const read of parts.articles) {
-    checkCitations(read, parts.references);
-    checkConcepts(read, conceptsOf(read.text), concepts);
-    checkArticle(read, parts);
+    checkCitations(read, parts);
+    checkArticle(read, parts, concepts);
   }
   for (const read of parts.explanations) {
-    checkCitations(read, parts.references);
-    checkConcepts(read, [read.text.concept], concepts);
-    checkExplanation(read, parts);
+    checkCitations(read, parts);
+    checkExplanation(read, parts, concepts);
   }
 }
 
-function checkCitations({ file, cited }: ReadText<unknown>, { items }: References): void {
+/** The safety boxes of concepts; they are the same in every language, so check them once. */
+export function checkSafetyOf(concepts: readonly ReadConcept[], boxes: object): void {
+  for (const { file, concept, placeOf } of concepts) {
+    for (const [index, id] of concept.safety.entries()) {
+      if (!Object.hasOwn(boxes, id)) error(file, noBox(id), placeOf(['safety', index]));
+    }
+  }
+}
+
+function checkCitations({ file, cited }: ReadText<unknown>, { references }: Parts): void {
   for (const { key, place } of cited) {
-    if (items.has(key)) continue;
+    if (references.items.has(key)) continue;
     error(file, `unknown citekey "${key}": add it to content/references.json`, place);
   }
 }
 
-function checkConcepts(
-  { file }: ReadText<unknown>,
-  named: readonly ConceptId[],
-  known: ReadonlySet<ConceptId>,
-): void {
-  for (const id of new Set(named)) {
-    if (!known.has(id)) error(file, `there is no concept "${id}" in content/concepts`);
+function checkArticle(read: ReadText<Article>, parts: Parts, concepts: ReadonlySet<string>): void {
+  const { file, text, placeOf } = read;
+  for (const [index, id] of text.concepts.entries()) {
+    if (!concepts.has(id)) error(file, noConcept(id), placeOf(['concepts', index]));
   }
-}
-
-function conceptsOf(article: Article): ConceptId[] {
-  return [...article.concepts, ...article.sections.flatMap((section) => section.concepts)];
-}
-
-function checkArticle({ file, text }: ReadText<Article>, parts: Parts): void {
-  for (const id of text.related) {
+  for (const section of text.sections) {
+    for (const id of section.concepts) {
+      if (!concepts.has(id)) error(file, noConcept(id), read.sections.get(section.id));
+    }
+  }
+  for (const [index, id] of text.related.entries()) {
     if (parts.articles.some((other) => other.text.id === id)) continue;
-    error(file, `"related" names "${id}", and there is no such article`);
+    error(
+      file,
+      `"related" names "${id}", and there is no such article`,
+      placeOf(['related', index]),
+    );
   }
-  for (const id of text.safety) {
-    if (parts.safety.boxes[parts.language][id]) continue;
-    error(file, `"safety" names "${id}", and safety.yml has no such box`);
-  }
-  const ids = text.sections.map(({ id }) => id);
-  for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
-    error(file, `two sections have the id "${id}"`);
+  for (const [index, id] of text.safety.entries()) {
+    if (Object.hasOwn(parts.safety.boxes[parts.language], id)) continue;
+    error(file, noBox(id), placeOf(['safety', index]));
   }
 }
 
-function checkExplanation({ file, text }: ReadText<Explanation>, parts: Parts): void {
+function checkExplanation(
+  { file, text, placeOf }: ReadText<Explanation>,
+  parts: Parts,
+  concepts: ReadonlySet<string>,
+): void {
+  if (!concepts.has(text.concept)) error(file, noConcept(text.concept), placeOf(['concept']));
   const article = parts.articles.find((other) => other.text.id === text.article)?.text;
   if (!article) {
-    error(file, `"article" names "${text.article}", and there is no such article`);
+    const reason = `"article" names "${text.article}", and there is no such article`;
+    error(file, reason, placeOf(['article']));
   } else if (!article.sections.some(({ id }) => id === text.section)) {
-    error(file, `"section" names "${text.section}", and ${article.id} has no such section`);
+    const reason = `"section" names "${text.section}", and ${article.id} has no such section`;
+    error(file, reason, placeOf(['section']));
   }
+}
+
+function noConcept(id: string): string {
+  return `there is no concept "${id}" in content/concepts`;
+}
+
+function noBox(id: string): string {
+  return `"safety" names "${id}", and content/safety.yml has no such box`;
 }

@@ -13,7 +13,7 @@ import type { VFile } from 'vfile';
 import { isDoi } from '@/core/links';
 import { EVIDENCE_TYPES, type Language, type Reference } from '@/core/model';
 import { isWebAddress } from './inlines';
-import { error, type Place, readSource } from './source';
+import { error, type Place, readSource, START } from './source';
 import { readYaml } from './yaml';
 
 const Text = v.pipe(v.string(), v.trim(), v.minLength(2));
@@ -63,8 +63,7 @@ export function readReferences(contentDir: string): References {
     }
     items.set(item.id, item);
   }
-  const start: Place = { line: 1, column: 1 };
-  return { file, items, placeOf: (key) => read?.placeOf([keys.indexOf(key)]) ?? start };
+  return { file, items, placeOf: (key) => read?.placeOf([keys.indexOf(key)]) ?? START };
 }
 
 /** One entry as the library holds it. Takes some milliseconds: format only what is cited. */

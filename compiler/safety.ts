@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
-import type { Language, SafetyBox } from '@/core/model';
+import type { Block, Language, SafetyBox } from '@/core/model';
 import { readBlocks } from './blocks';
 import { Slug } from './concept-schema';
 import type { TextContext } from './inlines';
 import { isWebAddress } from './inlines';
 import { parseMarkdown } from './markdown';
-import { error, readSource, warning } from './source';
+import { error, type Place, readSource, warning } from './source';
 import { readYaml } from './yaml';
 
 /** Numbers and hours change; older than this, somebody looks again. */
@@ -53,11 +53,10 @@ export function readSafety(contentDir: string, today: string): Safety {
     const reason = `"${id}" was last checked on ${checked}: check number and hours again`;
     warning(file, reason, read.placeOf(['lines', id, 'checked']));
   }
-  const context: TextContext = { file, cited: [] };
   const boxOf = (id: string, box: v.InferOutput<typeof Box>, language: Language): SafetyBox => ({
     id,
     title: box[language].title,
-    blocks: readBlocks(context, parseMarkdown(box[language].text).children),
+    blocks: readText(file, box[language].text, read.placeOf(['boxes', id, language, 'text'])),
     lines: box.lines.flatMap((key) => {
       const line = lines[key];
       if (!line) {
@@ -73,4 +72,13 @@ export function readSafety(contentDir: string, today: string): Safety {
     safety.boxes.en[id] = boxOf(id, box, 'en');
   }
   return { ...safety, disclaimer };
+}
+
+/** What to do in an emergency is no claim, and cites nothing. */
+function readText(file: VFile, markdown: string, at: Place): Block[] {
+  const context: TextContext = { file, cited: [], at };
+  const blocks = readBlocks(context, parseMarkdown(markdown).children);
+  for (const { key } of context.cited)
+    error(file, `cite nothing in a safety box, as it has no reference list: "${key}"`, at);
+  return blocks;
 }

@@ -14,11 +14,17 @@ export interface Place {
   column: number;
 }
 
-/** Reads one file; its path is shown relative to the folder of the content. */
+/** Where something stands that is missing from a file. */
+export const START: Place = { line: 1, column: 1 };
+
+/**
+ * Reads one file; its path is shown relative to the folder of the content. A file that is not
+ * there reads as an empty one, which no schema accepts.
+ */
 export function readSource(contentDir: string, path: string): VFile {
   return new VFile({
     path: join('content', relative(contentDir, path)),
-    value: readFileSync(path, 'utf8'),
+    value: existsSync(path) ? readFileSync(path, 'utf8') : '',
   });
 }
 

@@ -22,6 +22,10 @@ export function readYaml<Schema extends v.GenericSchema>(
   text = String(file),
   firstLine = 1,
 ): Read<v.InferOutput<Schema>> | null {
+  if (text.trim() === '') {
+    error(file, 'this is empty or missing', { line: firstLine, column: 1 });
+    return null;
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): Place => {
