@@ -50,7 +50,7 @@ export function watchKeyboard(
 
   /** True when the key was ours. */
   function take(key: string): boolean {
-    if (key === 'Escape') return escape();
+    if (key === 'Escape') return stepBack();
     if (!current || ports.isCardFocused() || isWriting(document)) return false;
     if (key === 'Enter') {
       ports.open(current);
@@ -67,7 +67,7 @@ export function watchKeyboard(
     return true;
   }
 
-  function escape(): boolean {
+  function stepBack(): boolean {
     if (ports.isCardOpen()) ports.dismiss();
     else if (current) visit(null);
     else return false;

@@ -77,18 +77,30 @@ export function watchPointer(
   function look(speed: number): void {
     frame = 0;
     if (signal.aborted || !last) return;
-    const mark = ports.markAt(last.x, last.y);
-    const { mark: dwelt, shown } = ports.state();
-    const isOurs = mark !== null && (mark.id === shown || mark.id === dwelt);
-    if (mark === null) hushed = null;
-    if (mark && mark.id === shown) exit = last;
-    if (!isOurs && speed > 0 && isAiming(last)) {
+    const mark = ports.markAt(last.x, last.y)?.id ?? null;
+    const known = isKnown(mark);
+    remember(mark, last);
+    if (!known && speed > 0 && isAiming(last)) {
       later(STALL, () => look(0));
-    } else if (!mark || mark.id === hushed || !(isOurs || speed < FAST)) {
-      ports.send({ kind: 'leave' });
-    } else {
-      ports.send({ kind: 'enterMark', mark: mark.id });
+      return;
     }
+    const counts = mark !== hushed && (known || speed < FAST);
+    rest(counts ? mark : null);
+  }
+
+  /** The mark that the pointer rests on already, or whose card is open. */
+  function isKnown(mark: number | null): boolean {
+    const { mark: dwelt, shown } = ports.state();
+    return mark !== null && (mark === shown || mark === dwelt);
+  }
+
+  function remember(mark: number | null, point: Point): void {
+    if (mark === null) hushed = null;
+    else if (mark === ports.state().shown) exit = point;
+  }
+
+  function rest(mark: number | null): void {
+    ports.send(mark === null ? { kind: 'leave' } : { kind: 'enterMark', mark });
   }
 
   function isAiming(point: Point): boolean {
