@@ -17,13 +17,25 @@ function isExpression(source: string): boolean {
   }
 }
 
-const Term = v.strictObject({
-  forms: v.pipe(v.array(Form), v.minLength(1)),
-  /** How surely the form alone means the concept. */
-  weight: v.optional(v.picklist([1, 0.6, 0.3, 0.1]), 1),
-  /** Only in exactly this spelling, upper and lower case included. */
-  exact: v.optional(v.boolean(), false),
-});
+const Term = v.pipe(
+  v.strictObject({
+    /** Words with their endings as a dictionary gives them; see `compiler/paradigms.ts`. */
+    words: v.optional(v.array(Form), []),
+    /** Templates: `{ont|värk} i {|hela }ryggen`. */
+    phrases: v.optional(v.array(Form), []),
+    /** Forms as they stand, for what has no rule. */
+    forms: v.optional(v.array(Form), []),
+    /** How surely the form alone means the concept. */
+    weight: v.optional(v.picklist([1, 0.6, 0.3, 0.1]), 1),
+    /** Only in exactly this spelling, upper and lower case included. */
+    exact: v.optional(v.boolean(), false),
+  }),
+  v.check(
+    ({ words, phrases, forms }) => words.length + phrases.length + forms.length > 0,
+    'give words, phrases or forms',
+  ),
+);
+export type TermSource = v.InferOutput<typeof Term>;
 
 const Compounds = v.strictObject({
   /** First parts with their linking letters: `depressions` + anything. */
@@ -32,6 +44,8 @@ const Compounds = v.strictObject({
   head: v.optional(v.array(Form), []),
   /** Whole words that end in such a head and mean something else, in base form. */
   not: v.optional(v.array(Form), []),
+  /** What a hyphen cuts off before a conjunction: `rygg-` och nacksmärta. */
+  stem: v.optional(v.array(Form), []),
   /** Beginnings of words that look like such a first part and are none. */
   notFirst: v.optional(v.array(Form), []),
 });
@@ -56,6 +70,10 @@ const InLanguage = v.strictObject({
   /** False when the terms are marked only beside another concept or health word. */
   alone: v.optional(v.boolean(), true),
   terms: v.pipe(v.array(Term), v.minLength(1)),
+  /** Where it hurts: `ryggen`, beside an ache or a complaint of `content/ache-phrases.yml`. */
+  places: v.optional(v.array(Form), []),
+  /** Places that count beside an ache only. */
+  spots: v.optional(v.array(Form), []),
   compounds: v.optional(Compounds, {}),
   against: v.optional(Against, {}),
 });
@@ -78,3 +96,17 @@ export const HealthWords = v.strictObject({
   sv: v.array(Phrase),
   en: v.array(Phrase),
 });
+
+const AcheWords = v.strictObject({
+  /** Before a place: `ont` i ryggen. */
+  ache: v.array(Form),
+  /** After a place: ryggen `värker`. */
+  aches: v.array(Form),
+  /** Less than hurting, before and after a place: `besvär` från nacken, back `trouble`. */
+  complaint: v.array(Form),
+  complains: v.array(Form),
+  /** Between the two, one or more of them. */
+  links: v.array(v.pipe(v.string(), v.trim(), v.minLength(1))),
+});
+
+export const AchePhrases = v.strictObject({ sv: AcheWords, en: AcheWords });

@@ -5,18 +5,33 @@
  * nothing. Two concepts that claim one form in one language are an error.
  */
 import { join } from 'node:path';
+import type * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { LAYOUT } from '@/core/automaton';
 import { fold } from '@/core/fold';
-import { FIRST, HEAD, WHOLE } from '@/core/match';
 import type { ConceptId, Language } from '@/core/model';
 import type { Doubts, TermsPack } from '@/core/terms';
-import { type ConceptSource, HealthWords } from './concept-schema';
-import { type ReadConcept, readConcepts } from './concepts';
+import {
+  ACHE,
+  ACHES,
+  COMPLAINS,
+  COMPLAINT,
+  FIRST,
+  HEAD,
+  LINK,
+  PLACE,
+  SPOT,
+  STEM,
+  WHOLE,
+} from '@/core/words';
+import { AchePhrases, HealthWords } from './concept-schema';
+import { type ReadConcept, type ReadConcepts, readConcepts } from './concepts';
+import { englishSpellings, expandTemplate, inflect } from './paradigms';
 import { error, readSource } from './source';
 import { packTrie } from './trie';
 import { readYaml } from './yaml';
 
+type AcheWords = v.InferOutput<typeof AchePhrases>['sv'];
 type PackedSense = TermsPack['senses'][number][number];
 
 interface Claim {
@@ -29,6 +44,13 @@ interface Claim {
   file: VFile;
 }
 
+/** One entry's forms, which share weight, spelling and the right to be a head. */
+interface FormGroup {
+  forms: string[];
+  weight: number;
+  exact: boolean;
+}
+
 export interface CompiledTerms {
   /** The text of `.pack/terms.txt`. */
   data: string;
@@ -38,15 +60,19 @@ export interface CompiledTerms {
 
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
 
+/** `read` spares reading the concepts again; problems are noted on its files. */
 export function compileTerms(
   contentDir: string,
   explained: Record<Language, ReadonlySet<ConceptId>>,
+  { files, concepts }: ReadConcepts = readConcepts(contentDir),
 ): CompiledTerms {
-  const { files, concepts } = readConcepts(contentDir);
   const healthFile = readSource(contentDir, join(contentDir, 'health-words.yml'));
   const health = readYaml(healthFile, HealthWords)?.value ?? { sv: [], en: [] };
+  const acheFile = readSource(contentDir, join(contentDir, 'ache-phrases.yml'));
+  const aches = readYaml(acheFile, AchePhrases)?.value;
   const claims = new Map<string, Claim[]>();
   for (const language of LANGUAGES) {
+    if (aches) claimAches(claims, acheFile, aches[language], language);
     for (const read of concepts) {
       const marked = read.concept.marked && explained[language].has(read.concept.id);
       if (marked) claimForms(claims, read, language);
@@ -62,45 +88,88 @@ export function compileTerms(
     doubts: { sv: doubtsOf(concepts, 'sv'), en: doubtsOf(concepts, 'en') },
     health,
   };
-  return { data: JSON.stringify(pack), files: [...files, healthFile] };
+  return { data: JSON.stringify(pack), files: [...files, healthFile, acheFile] };
 }
 
 function claimForms(claims: Map<string, Claim[]>, read: ReadConcept, language: Language): void {
-  const { terms, compounds } = read.concept[language];
-  const base = { language, file: read.file, weight: 1, exact: [] };
-  const own = { ...base, concept: read.concept.id };
-  for (const { forms, weight, exact } of terms) {
+  const { compounds, places, spots } = read.concept[language];
+  const groups = formGroups(read, language);
+  const own = { language, file: read.file, weight: 1, exact: [], concept: read.concept.id };
+  for (const { forms, weight, exact } of groups) {
     const roles = WHOLE | (forms.some((form) => compounds.head.includes(form)) ? HEAD : 0);
     for (const form of forms) {
       claim(claims, form, { ...own, roles, weight, exact: exact ? [form] : [] });
     }
   }
-  for (const form of compounds.first) claim(claims, form, { ...own, roles: FIRST });
-  const none = { ...base, concept: null };
-  for (const form of compounds.notFirst) claim(claims, form, { ...none, roles: WHOLE | FIRST });
-  for (const word of compounds.not) {
-    for (const form of inflected(word, read.concept[language])) {
-      claim(claims, form, { ...none, roles: WHOLE | HEAD });
-    }
-  }
-  checkHeads(read, language);
+  const none = { ...own, concept: null };
+  const looks = compounds.not.flatMap((word) => lookAlikes(word, compounds.head, groups));
+  claimAll(claims, compounds.first, { ...own, roles: FIRST });
+  claimAll(claims, compounds.stem, { ...own, roles: STEM });
+  claimAll(claims, places, { ...own, roles: PLACE });
+  claimAll(claims, spots, { ...own, roles: SPOT });
+  claimAll(claims, compounds.notFirst, { ...none, roles: WHOLE | FIRST });
+  claimAll(claims, looks, { ...none, roles: WHOLE | HEAD });
+  checkHeads(read.file, language, compounds.head, groups);
 }
 
-function checkHeads({ file, concept }: ReadConcept, language: Language): void {
-  const { terms, compounds } = concept[language];
-  for (const form of compounds.head) {
-    if (terms.some(({ forms }) => forms.includes(form))) continue;
-    error(file, `"compounds.head" names "${form}", which is no form in "${language}.terms"`);
+function claimAll(claims: Map<string, Claim[]>, forms: readonly string[], wanted: Claim): void {
+  for (const form of forms) claim(claims, form, wanted);
+}
+
+/** Words of no concept, from which phrases are built; see `core/aches.ts`. */
+function claimAches(
+  claims: Map<string, Claim[]>,
+  file: VFile,
+  words: AcheWords,
+  language: Language,
+): void {
+  const none = { language, file, weight: 1, exact: [], concept: null };
+  claimAll(claims, words.ache, { ...none, roles: ACHE });
+  claimAll(claims, words.aches, { ...none, roles: ACHES });
+  claimAll(claims, words.complaint, { ...none, roles: COMPLAINT });
+  claimAll(claims, words.complains, { ...none, roles: COMPLAINS });
+  claimAll(claims, words.links, { ...none, roles: LINK });
+}
+
+/** The forms of every entry, written out; an entry that cannot be read is reported. */
+function formGroups({ file, concept }: ReadConcept, language: Language): FormGroup[] {
+  const groups: FormGroup[] = [];
+  for (const { words, phrases, forms, weight, exact } of concept[language].terms) {
+    try {
+      for (const word of words) groups.push({ forms: inflect(word, language), weight, exact });
+      const readings = [...phrases.flatMap(expandTemplate), ...forms];
+      const spelt = language === 'en' && !exact ? readings.flatMap(englishSpellings) : readings;
+      if (spelt.length > 0) groups.push({ forms: spelt, weight, exact });
+    } catch (problem) {
+      error(file, problem instanceof Error ? problem.message : String(problem));
+    }
+  }
+  return groups;
+}
+
+function checkHeads(
+  file: VFile,
+  language: Language,
+  heads: readonly string[],
+  groups: readonly FormGroup[],
+): void {
+  for (const head of heads) {
+    if (groups.some(({ forms }) => forms.includes(head))) continue;
+    error(file, `"compounds.head" names "${head}", which is no form in "${language}.terms"`);
   }
 }
 
 /** The look-alike in every form that its head has: `andnings` + each form of `depression`. */
-function inflected(word: string, { terms, compounds }: ConceptSource['sv']): string[] {
-  const head = compounds.head.find((form) => word.endsWith(form));
-  const term = terms.find(({ forms }) => head !== undefined && forms.includes(head));
-  if (head === undefined || term === undefined) return [word];
+function lookAlikes(
+  word: string,
+  heads: readonly string[],
+  groups: readonly FormGroup[],
+): string[] {
+  const head = heads.find((form) => word.endsWith(form));
+  const group = groups.find(({ forms }) => head !== undefined && forms.includes(head));
+  if (head === undefined || group === undefined) return [word];
   const before = word.slice(0, -head.length);
-  return [word, ...term.forms.filter((form) => !form.includes(' ')).map((form) => before + form)];
+  return [word, ...group.forms.filter((form) => !form.includes(' ')).map((form) => before + form)];
 }
 
 function claim(claims: Map<string, Claim[]>, form: string, wanted: Claim): void {

@@ -21,7 +21,7 @@
  */
 
 /** Changes whenever the layout does; a pack with another number is refused. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 export interface Automaton {
   labels: Uint8Array;

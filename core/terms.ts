@@ -5,8 +5,9 @@
  * would read outside an array: `decodeTerms` throws a `RangeError` for another layout.
  */
 import { type Automaton, decode, LAYOUT, type PackedAutomaton } from './automaton';
-import { HEAD, type Matcher, tailBit } from './match';
+import { tailBit } from './match';
 import type { ConceptId, Language } from './model';
+import { HEAD, type Matcher } from './words';
 
 /** What a form means in one language. */
 export interface Sense {
@@ -60,7 +61,7 @@ export function decodeTerms(data: string): Terms {
   }
   const senses = [[], ...pack.senses.map((list) => list.map((packed) => senseOf(pack, packed)))];
   const automaton = decode(pack);
-  const roles = Uint8Array.from(senses, (list) =>
+  const roles = Uint16Array.from(senses, (list) =>
     list.reduce((sum, sense) => sum | sense.roles, 0),
   );
   return {
@@ -92,7 +93,7 @@ function senseOf(pack: TermsPack, packed: TermsPack['senses'][number][number]): 
 }
 
 /** Which two last letters a head can have; see `Matcher.tails`. O(nodes). */
-function tailsOf(automaton: Automaton, roles: Uint8Array): Uint8Array {
+function tailsOf(automaton: Automaton, roles: Uint16Array): Uint8Array {
   const tails = new Uint8Array(0x10000 / 8);
   const { labels, first, values } = automaton;
   for (let parent = 0; parent < labels.length; parent += 1) {

@@ -1,0 +1,112 @@
+/**
+ * Walks the trie of terms along words of a text: the steps that matching is made of.
+ *
+ * Offsets are UTF-16 code units. Nothing here allocates; each function is O(characters read).
+ */
+import { type Automaton, child, classAt, FOREIGN } from './automaton';
+
+/** How a form may stand in text; a form can be several. */
+export const WHOLE = 1;
+/** The first part of a compound: `depressions` + anything. */
+export const FIRST = 2;
+/** The last part of a compound: anything + `smärta`. */
+export const HEAD = 4;
+/** Hurting, before a place: `ont` i ryggen, `pain` in the neck. */
+export const ACHE = 8;
+/** Between ache and place: ont `i nedre delen av` ryggen. */
+export const LINK = 16;
+/** Where it hurts: ont i `ryggen`. */
+export const PLACE = 32;
+/** Hurting, after a place: ryggen `värker`, back `hurts`. */
+export const ACHES = 64;
+/** Less than hurting, beside a place that has a concept of its own: `besvär` från nacken. */
+export const COMPLAINT = 256;
+/** The same, after the place: back `problems`. */
+export const COMPLAINS = 1024;
+/** A place that counts for real aches only: ont i `foten`. */
+export const SPOT = 512;
+/** What a hyphen cuts off: `rygg-` och nacksmärta. */
+export const STEM = 128;
+
+export interface Matcher {
+  automaton: Automaton;
+  /** By value: the roles that a form with it may take. */
+  roles: Uint16Array;
+  /** The class of the alphabet's space. */
+  space: number;
+  /** The alphabet's first class that is a letter or digit; those below are punctuation. */
+  letters: number;
+  /** One bit for each pair of final classes that a head can end in. */
+  tails: Uint8Array;
+}
+
+/** Half a number each: an end of up to 2^31 and a value of up to 65,535. 0 is nothing found. */
+export type Found = number;
+const VALUES = 0x10000;
+
+export function endOf(found: Found): number {
+  return Math.floor(found / VALUES);
+}
+
+export function formOf(found: Found): number {
+  return found % VALUES;
+}
+
+export function isWord(matcher: Matcher, kind: number): boolean {
+  return kind === FOREIGN || kind >= matcher.letters;
+}
+
+export function isWordAt(matcher: Matcher, text: string, index: number): boolean {
+  return index < text.length && isWord(matcher, classAt(matcher.automaton.classes, text, index));
+}
+
+export function wordEnd(matcher: Matcher, text: string, start: number): number {
+  let end = start + 1;
+  while (isWordAt(matcher, text, end)) end += 1;
+  return end;
+}
+
+/** Past white space, if there is any. */
+export function spaceEnd(matcher: Matcher, text: string, start: number): number {
+  let end = start;
+  while (end < text.length && classAt(matcher.automaton.classes, text, end) === matcher.space) {
+    end += 1;
+  }
+  return end;
+}
+
+/** The longest form in one of `roles` that stands at `start` as whole words. */
+export function longest(matcher: Matcher, text: string, start: number, roles: number): Found {
+  const { automaton, space } = matcher;
+  let node = 0;
+  let best = 0;
+  let position = start;
+  while (position < text.length) {
+    const kind = classAt(automaton.classes, text, position);
+    node = child(automaton, node, kind);
+    if (node === 0) break;
+    position += 1;
+    if (kind === space) position = spaceEnd(matcher, text, position);
+    const value = automaton.values[node] ?? 0;
+    if (value === 0 || ((matcher.roles[value] ?? 0) & roles) === 0) continue;
+    if (!isWordAt(matcher, text, position)) best = position * VALUES + value;
+  }
+  return best;
+}
+
+/** The value of the form that is exactly this stretch of text in one of `roles`, or 0. */
+export function exactly(
+  { automaton, roles: rolesOf }: Matcher,
+  text: string,
+  start: number,
+  end: number,
+  roles: number,
+): number {
+  let node = 0;
+  for (let position = start; position < end; position += 1) {
+    node = child(automaton, node, classAt(automaton.classes, text, position));
+    if (node === 0) return 0;
+  }
+  const value = automaton.values[node] ?? 0;
+  return ((rolesOf[value] ?? 0) & roles) === 0 ? 0 : value;
+}
