@@ -6,6 +6,7 @@ import { readBlocks } from './blocks';
 import { numberClaimsOf } from './claims';
 import { Slug } from './concept-schema';
 import { EditorialSource, editorialOf } from './editorial';
+import { Cue } from './facets';
 import { plainText, readLine, type TextContext } from './inlines';
 import { type Part, placeOf, readDocument, readFence } from './markdown';
 import { error, listSources, type Place } from './source';
@@ -29,7 +30,7 @@ const SectionSource = v.strictObject({
   id: Slug,
   facets: v.pipe(v.array(v.picklist(FACETS)), v.minLength(1)),
   concepts: v.pipe(v.array(Slug), v.minLength(1)),
-  cues: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), []),
+  cues: v.optional(v.array(Cue), []),
 });
 
 /** What was read of one text, and what other files must answer for. */

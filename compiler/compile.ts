@@ -48,29 +48,29 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
     facets: readFacets(contentDir),
     safety: readSafety(contentDir, today),
   };
-  const files: VFile[] = [shared.references.file, shared.facets.file, shared.safety.file];
+  const files: VFile[] = [];
   const partsOf = (language: Language): Parts => {
     const articles = readArticles(contentDir, language);
     const explanations = readExplanations(contentDir, language);
     files.push(...articles.files, ...explanations.files);
-    const parts = {
+    return {
       language,
       ...shared,
       articles: articles.articles,
       explanations: explanations.explanations,
     };
-    checkPointers(parts);
-    return parts;
   };
   const sv = partsOf('sv');
   const en = partsOf('en');
-  checkTwins(sv.articles, en.articles);
-  checkTwins(en.articles, sv.articles);
-  checkExplained(sv.explanations, en.explanations);
-  checkExplained(en.explanations, sv.explanations);
-  checkSafetyOf(concepts.concepts, shared.safety.boxes.sv);
-  checkUse([sv, en], shared.references);
   checkReviews([sv, en], today);
+  // What points at a file that cannot be read is not wrong, so it waits until all can be read.
+  const read = [sv, en].flatMap((parts) => [...parts.articles, ...parts.explanations]);
+  const sharedFiles = [shared.references.file, shared.facets.file, shared.safety.file];
+  const isRead = files.length === read.length;
+  files.push(...sharedFiles);
+  if (isRead && !hasErrors([...sharedFiles, ...concepts.files])) {
+    checkBetween(sv, en);
+  }
   const explained = (parts: Parts) => new Set(parts.explanations.map(({ text }) => text.concept));
   const terms = compileTerms(contentDir, { sv: explained(sv), en: explained(en) }, concepts);
   files.push(...terms.files);
@@ -81,6 +81,18 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
     en: JSON.stringify(indexLibrary(libraries.en)),
   };
   return { packs: { terms: terms.data, libraries, searches }, files };
+}
+
+/** What one file alone cannot show. */
+function checkBetween(sv: Parts, en: Parts): void {
+  checkPointers(sv);
+  checkPointers(en);
+  checkTwins(sv.articles, en.articles);
+  checkTwins(en.articles, sv.articles);
+  checkExplained(sv.explanations, en.explanations);
+  checkExplained(en.explanations, sv.explanations);
+  checkSafetyOf(sv.concepts, sv.safety.boxes.sv);
+  checkUse([sv, en], sv.references);
 }
 
 /** A reader who changes language stays at the same place. */

@@ -6,9 +6,17 @@ import { FACETS, type Facet, type Language, type Library } from '@/core/model';
 import { readSource } from './source';
 import { readYaml } from './yaml';
 
+/** A number such as `1177` needs no quotes. */
+export const Cue = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.trim(),
+  v.toLowerCase(),
+  v.check((cue) => /^[\p{L}\p{N}][^*]*\*?$/u.test(cue), 'a word or phrase; a star only at its end'),
+);
 const InLanguage = v.strictObject({
   label: v.pipe(v.string(), v.minLength(2)),
-  cues: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), v.minLength(3)),
+  cues: v.pipe(v.array(Cue), v.minLength(3)),
 });
 const FacetSource = v.strictObject({ sv: InLanguage, en: InLanguage });
 

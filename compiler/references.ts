@@ -87,6 +87,14 @@ export function formatReference(item: Item, language: Language): Reference {
     ...(url ? { url } : {}),
     evidence: { type: custom.evidence.type, ...custom.evidence[language] },
     bibtex: whole.format('bibtex').trim(),
-    ris: whole.format('ris').trim(),
+    ris: unfold(whole.format('ris')).trim(),
   };
+}
+
+/**
+ * The RIS plugin cuts lines after 70 characters, in the middle of words, and reference managers
+ * do not put them together again: https://github.com/citation-js/citation-js has no option for it.
+ */
+function unfold(ris: string): string {
+  return ris.replace(/\n(?![A-Z][A-Z\d] {2}-)/gu, '');
 }

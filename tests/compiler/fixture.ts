@@ -1,7 +1,7 @@
 /**
  * A whole content folder in ten lines a file, and what the compiler says when one is changed.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Compiled, compile } from '@/compiler/compile';
@@ -112,8 +112,8 @@ lines:
 boxes:
   rygg:
     lines: [vard]
-    sv: { title: Sök vård, text: Ring 112 om du inte kan kissa. }
-    en: { title: Get help, text: Call 112 if you cannot pee. }
+    sv: { title: Sök vård, text: "Ring 112 om du inte kan kissa." }
+    en: { title: Get help, text: "Call 112 if you cannot pee." }
 `;
 
 function facets(): string {
@@ -140,8 +140,11 @@ const CONTENT: Record<string, string> = {
   'references.json': references(),
   'safety.yml': SAFETY,
   'facets.yml': facets(),
-  'health-words.yml': 'sv: [värk]\nen: [ache]\n',
 };
+
+/** Word lists that are the same for all content. */
+const WORD_LISTS = ['health-words.yml', 'ache-phrases.yml'];
+const REAL_CONTENT = join(import.meta.dirname, '../../content');
 
 /** A new text for a file, null for no such file, or `[from, to]` to replace within it. */
 export type Changes = Record<string, string | null | readonly [from: string, to: string]>;
@@ -156,10 +159,19 @@ export function compileFixture(changes: Changes = {}, today = TODAY): Compiled {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
+    for (const path of WORD_LISTS) {
+      const real = join(REAL_CONTENT, path);
+      if (existsSync(real)) copyFileSync(real, join(folder, path));
+    }
     return compile(folder, { today });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The text of a file of the fixture with every `from` replaced. */
+export function copyOf(path: string, from: string, to: string): string {
+  return (CONTENT[path] ?? '').replaceAll(from, to);
 }
 
 function changed(path: string, change: Changes[string] | undefined): string | null {
