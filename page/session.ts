@@ -198,6 +198,8 @@ export function startSession(
       const mark = list[(before ? list.indexOf(before) + 1 : 0) % list.length];
       if (!mark) return false;
       revealed.set(concept, mark);
+      // A card that is open would see its mark scroll away, and close the new one.
+      conversation.send({ kind: 'dismiss' });
       scrollTo(mark);
       open(mark.id, { touch: false, focus: false });
       return true;
