@@ -1,7 +1,13 @@
 /** A comparison by bars; a thin line shows how uncertain each is. */
-import type { Figure } from '@/core/model';
+import type { Figure, Language } from '@/core/model';
+import { number } from './wording';
 
-export function Bars({ figure }: { figure: Extract<Figure, { kind: 'bars' }> }) {
+export interface BarsProps {
+  figure: Extract<Figure, { kind: 'bars' }>;
+  language: Language;
+}
+
+export function Bars({ figure, language }: BarsProps) {
   const { bars, max, unit } = figure;
   const share = (value: number): number => Math.max(0, Math.min(100, (100 * value) / max));
   return (
@@ -10,7 +16,7 @@ export function Bars({ figure }: { figure: Extract<Figure, { kind: 'bars' }> }) 
         <li>
           <span class="label">{label}</span>
           <span class="value">
-            {value.toLocaleString(undefined)} {unit}
+            {number(value, language)} {unit}
           </span>
           <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="ground" width="100" height="8" />

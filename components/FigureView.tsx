@@ -1,15 +1,21 @@
 /** A figure drawn from cited numbers: title, picture, what it says in words, caption. */
-import type { Figure } from '@/core/model';
+import type { Figure, Language } from '@/core/model';
 import { Bars } from './Bars';
 import { IconArray } from './IconArray';
 import { type Citing, Inlines } from './Inlines';
 import { Loop } from './Loop';
 
-export function FigureView({ figure, citing }: { figure: Figure; citing: Citing }) {
+export interface FigureViewProps {
+  figure: Figure;
+  language: Language;
+  citing: Citing;
+}
+
+export function FigureView({ figure, language, citing }: FigureViewProps) {
   return (
     <figure>
       <p class="figure-title">{figure.title}</p>
-      <Picture figure={figure} />
+      <Picture figure={figure} language={language} />
       <p class="alternative">{figure.alternative}</p>
       <figcaption>
         <Inlines inlines={figure.caption} citing={citing} />
@@ -18,12 +24,12 @@ export function FigureView({ figure, citing }: { figure: Figure; citing: Citing 
   );
 }
 
-function Picture({ figure }: { figure: Figure }) {
+function Picture({ figure, language }: Omit<FigureViewProps, 'citing'>) {
   switch (figure.kind) {
     case 'icon-array':
       return <IconArray figure={figure} />;
     case 'bars':
-      return <Bars figure={figure} />;
+      return <Bars figure={figure} language={language} />;
     case 'loop':
       return <Loop figure={figure} />;
   }

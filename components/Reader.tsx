@@ -36,7 +36,9 @@ export function Reader({ article, library, texts, cardTexts, onCopy }: ReaderPro
           <Blocks
             blocks={blocks}
             citing={citing}
-            figure={({ figure }) => <FigureView figure={figure} citing={citing} />}
+            figure={({ figure }) => (
+              <FigureView figure={figure} language={language} citing={citing} />
+            )}
           />
         </section>
       ))}

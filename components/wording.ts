@@ -15,7 +15,12 @@ export function counted(
   language: Language,
 ): string {
   const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? 'one' : 'other';
-  return fill(forms[form], { count: new Intl.NumberFormat(LOCALES[language]).format(count) });
+  return fill(forms[form], { count: number(count, language) });
+}
+
+/** `19.8` as `19,8` in Swedish. */
+export function number(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 
 /** `2026-11-24` as `24 november 2026`; what is no day is given back as it is. */

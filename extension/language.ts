@@ -3,8 +3,12 @@ import browser from 'webextension-polyfill';
 import type { Language } from '@/core/model';
 import type { Settings } from '@/core/settings';
 
-/** What was set, else Swedish in a Swedish browser and English in every other. */
+/**
+ * What was set; else Swedish for those who read it, which many do in an English browser: it is
+ * the browser's own language or among those that they told it they read. Else English.
+ */
 export function interfaceLanguage({ interfaceLanguage: chosen }: Settings): Language {
   if (chosen !== 'auto') return chosen;
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('sv') ? 'sv' : 'en';
+  const read = [browser.i18n.getUILanguage(), ...navigator.languages];
+  return read.some((language) => language.toLowerCase().startsWith('sv')) ? 'sv' : 'en';
 }

@@ -13,7 +13,7 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=sv',
+  '--accept-lang=sv,en',
 ];
 
 type Node = Protocol.DOM.Node;

@@ -157,7 +157,7 @@ export async function openFirefox({ extension, headless }: SessionOptions): Prom
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
-      'intl.locale.requested': 'sv-SE',
+      'intl.accept_languages': 'sv,en',
     },
   });
   if (extension) await browser.installExtension(extension);
