@@ -9,7 +9,7 @@
 import type { ConceptId, FoundConcept, Language, Match } from '@/core/model';
 import type { Density } from '@/core/settings';
 import type { Piece } from './line';
-import { holderOf, isInDocument, isVisible, positionOf } from './natives';
+import { holderOf, holds, isInDocument, isVisible, positionOf } from './natives';
 import type { Run } from './scan';
 
 /** A match bound to live text. Offsets are those of its run. */
@@ -40,7 +40,7 @@ const MOST_MARKS = 50_000;
 
 export function createMarks() {
   let runs: MarkedRun[] = [];
-  let byNode = new WeakMap<Text, MarkedRun[]>();
+  const byNode = new WeakMap<Text, MarkedRun[]>();
   const byId = new Map<number, Mark>();
   let chosen: Set<Mark> | undefined;
   let choice: Choice = { density: 'section', muted: [] };
@@ -103,10 +103,10 @@ export function createMarks() {
       return kept;
     },
 
-    /** True when this very run is known already: nothing of it needs to be read again. */
-    knows(run: Run): boolean {
+    /** What is known of this very run: nothing of it needs to be read again. */
+    known(run: Run): MarkedRun | undefined {
       const node = run.pieces[0]?.node;
-      return (node && byNode.get(node)?.some((known) => isSame(known, run))) ?? false;
+      return node && byNode.get(node)?.find((known) => isSame(known, run));
     },
 
     /** Forgets what was found in the nodes of a run that is read anew. Answers how many runs. */
@@ -126,11 +126,11 @@ export function createMarks() {
       return gone.size;
     },
 
-    clear(): void {
-      runs = [];
-      byNode = new WeakMap();
-      byId.clear();
-      chosen = undefined;
+    /** Forgets what was found inside of an element. Answers how many runs. */
+    forgetIn(element: Element): number {
+      const gone = new Set(runs.filter((run) => holds(element, run.block)));
+      remove(gone);
+      return gone.size;
     },
 
     setChoice(next: Choice): void {

@@ -6,9 +6,9 @@
  */
 import { detect } from '@/core/detect';
 import type { Terms } from '@/core/terms';
-import { blockOf } from './line';
+import { blockOf, isSkipped } from './line';
 import type { MarkedRun, Marks } from './marks';
-import { isEditable, rootElementOf, titleOf } from './natives';
+import { isEditable, isElement, isInDocument, rootElementOf, shadowOf, titleOf } from './natives';
 import { headingText, languageOf, type Outline } from './outline';
 import { type Run, type Scope, scan } from './scan';
 import { scopesOf } from './scopes';
@@ -27,6 +27,11 @@ export interface ReaderEvents {
   onShadow(root: ShadowRoot): void;
 }
 
+/** Milliseconds after which custom elements without a root are looked at again, then twice that … */
+const FIRST_LOOK = 500;
+const LAST_LOOK = 8_000;
+const MOST_LATE = 1_000;
+
 export function createReader(
   document: Document,
   terms: Terms,
@@ -40,6 +45,7 @@ export function createReader(
   let runs: Generator<Run, void, undefined> | undefined;
   /** Made in the scope that is being read: a node can be in several runs. */
   let fresh = new Set<MarkedRun>();
+  const late = new Set<Element>();
   let busy = false;
 
   function meet(root: ShadowRoot): void {
@@ -49,11 +55,31 @@ export function createReader(
     queue.push({ roots: [root] });
   }
 
+  /** A custom element may get its root when its script has come; nothing tells when. */
+  function wait(element: Element): void {
+    if (late.size >= MOST_LATE) return;
+    if (late.size === 0) setTimeout(meetLate, FIRST_LOOK, FIRST_LOOK);
+    late.add(element);
+  }
+
+  function meetLate(after: number): void {
+    if (signal.aborted) return;
+    for (const element of late) {
+      const root = shadowOf(element);
+      if (!root && isInDocument(element)) continue;
+      late.delete(element);
+      if (root) meet(root);
+    }
+    start();
+    if (after >= LAST_LOOK) late.clear();
+    else if (late.size > 0) setTimeout(meetLate, after, after * 2);
+  }
+
   function step(): boolean {
     if (!runs) {
       const scope = queue.shift();
       if (!scope) return false;
-      runs = scan(document, scope, meet);
+      runs = scan(document, scope, meet, wait);
       fresh = new Set();
     }
     try {
@@ -68,8 +94,15 @@ export function createReader(
 
   function take(run: Run): void {
     // Keeps an open card open when something else in its block has changed back and forth.
-    if (marks.knows(run)) return;
-    const forgotten = marks.forget(run, fresh);
+    const known = marks.known(run);
+    if (known) fresh.add(known);
+    const changed = known ? marks.look(known) : read(run);
+    if (changed) onMarks();
+  }
+
+  /** Looks for terms in a run; true when marks were found or forgotten. */
+  function read(run: Run): boolean {
+    const forgotten = marks.forget(run, fresh) > 0;
     const lang = languageOf(run.block);
     const { language, matches } = detect(terms, {
       text: run.text,
@@ -80,12 +113,11 @@ export function createReader(
       },
       title: titleOf(document),
     });
-    const wanted = language !== null && matches.length > 0 && !isWritten(run.block);
-    if (wanted) {
-      const added = marks.add(run, language, matches, outline.above(run.block).at(-1) ?? null);
-      if (added) fresh.add(added);
-    }
-    if (wanted || forgotten > 0) onMarks();
+    if (language === null || matches.length === 0 || isWritten(run.block)) return forgotten;
+    const section = outline.above(run.block).at(-1) ?? null;
+    const added = marks.add(run, language, matches, section);
+    if (added) fresh.add(added);
+    return true;
   }
 
   function start(): void {
@@ -109,7 +141,9 @@ export function createReader(
     },
     readAgain(nodes) {
       outline.forget();
-      if (marks.sweep() > 0) onMarks();
+      const closed = nodes.filter((node) => isElement(node) && isSkipped(node)) as Element[];
+      const gone = closed.reduce((sum, element) => sum + marks.forgetIn(element), marks.sweep());
+      if (gone > 0) onMarks();
       queue.push(...scopesOf(nodes));
       start();
     },

@@ -10,7 +10,7 @@
  * or ends. Cost: O(nodes + text); a run holds at most about `LONGEST` code units.
  */
 import { createLine, type Line, type Run } from './line';
-import { isElement, isText, shadowOf, walkerOver } from './natives';
+import { isElement, isText, nameOf, shadowOf, walkerOver } from './natives';
 
 export type { Run };
 
@@ -25,11 +25,15 @@ export interface Scope {
   until?: Node;
 }
 
-/** Yields the runs of `scope`; `onShadow` is told of each open shadow root met on the way. */
+/**
+ * Yields the runs of `scope`. `onShadow` is told of each open shadow root met on the way, `onBare`
+ * of each custom element that has none: it may get one later.
+ */
 export function* scan(
   document: Document,
   { roots, start, until }: Scope,
   onShadow: (root: ShadowRoot) => void,
+  onBare: (element: Element) => void = () => undefined,
 ): Generator<Run, void, undefined> {
   const line = createLine();
   for (const [index, root] of roots.entries()) {
@@ -38,7 +42,8 @@ export function* scan(
     walker.currentNode = node;
     while (node && node !== until) {
       line.moveTo(node);
-      const goesIn = visit(line, node, onShadow);
+      const goesIn = visit(line, node);
+      if (goesIn && isElement(node)) meet(node, onShadow, onBare);
       node = goesIn ? walker.nextNode() : afterSubtree(walker);
       yield* line.taken();
     }
@@ -48,16 +53,19 @@ export function* scan(
 }
 
 /** Reads one node; false when what is inside of it is not to be read. */
-function visit(line: Line, node: Node, onShadow: (root: ShadowRoot) => void): boolean {
-  if (isText(node)) {
-    line.read(node);
-    return true;
-  }
-  if (!isElement(node)) return true;
-  if (!line.enter(node)) return false;
-  const shadow = shadowOf(node);
+function visit(line: Line, node: Node): boolean {
+  if (isText(node)) line.read(node);
+  return !isElement(node) || line.enter(node);
+}
+
+function meet(
+  element: Element,
+  onShadow: (root: ShadowRoot) => void,
+  onBare: (element: Element) => void,
+): void {
+  const shadow = shadowOf(element);
   if (shadow) onShadow(shadow);
-  return true;
+  else if (nameOf(element).includes('-')) onBare(element);
 }
 
 function afterSubtree(walker: TreeWalker): Node | null {

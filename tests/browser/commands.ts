@@ -60,11 +60,12 @@ export const commands = {
 };
 
 declare module 'vitest/browser' {
-  interface BrowserCommands {
+  /** Vitest's types name these for its own providers only. */
+  export const commands: {
     moveMouse(x: number, y: number, steps: number, pause: number): Promise<void>;
     clickMouse(x: number, y: number): Promise<void>;
     turnWheel(deltaY: number): Promise<void>;
     pressKey(key: string): Promise<void>;
     tapScreen(x: number, y: number): Promise<void>;
-  }
+  };
 }

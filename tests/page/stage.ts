@@ -1,0 +1,189 @@
+/**
+ * A page with the whole page layer on it, and what a person and the page can see of it.
+ *
+ * The card's root is closed, so the stage keeps every root that is attached; what a test asks of
+ * the layer it asks through its ports, the registry and the real pointer.
+ */
+import { afterEach, expect, inject, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { CardContent, PassageRequest } from '@/core/card';
+import type { FoundConcept } from '@/core/model';
+import { DEFAULT_SETTINGS } from '@/core/settings';
+import { decodeTerms } from '@/core/terms';
+import { annotate } from '@/page/annotate';
+import marksSheet from '@/page/marks.css?inline';
+import type { Page, PageSettings } from '@/page/ports';
+
+export const settings: PageSettings = { ...DEFAULT_SETTINGS, interfaceLanguage: 'sv', delay: 60 };
+
+export interface Stage {
+  page: Page;
+  abort(): void;
+  requests: PassageRequest[];
+  opened: string[];
+  told: FoundConcept[][];
+}
+
+const terms = decodeTerms(inject('terms'));
+const roots: ShadowRoot[] = [];
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function attach(init) {
+  const root = attachShadow.call(this, init);
+  if (init.mode === 'closed') roots.push(root);
+  return root;
+};
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(marksSheet);
+document.adoptedStyleSheets = [sheet];
+
+let running: AbortController | undefined;
+
+afterEach(async () => {
+  running?.abort();
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  getSelection()?.removeAllRanges();
+  scrollTo(0, 0);
+  await commands.moveMouse(999, 699, 1, 0);
+});
+
+/** Puts HTML into the page and the layer onto it; `change` are settings that differ. */
+export function perform(html: string, change: Partial<PageSettings> = {}): Stage {
+  document.documentElement.lang = 'sv';
+  document.body.innerHTML = html;
+  const controller = new AbortController();
+  running = controller;
+  const stage = {
+    abort: () => controller.abort(),
+    requests: [] as PassageRequest[],
+    opened: [] as string[],
+    told: [] as FoundConcept[][],
+  };
+  const page = annotate(
+    document,
+    terms,
+    { ...settings, ...change },
+    {
+      getCard: async (request) => {
+        stage.requests.push(request);
+        return contentFor(request);
+      },
+      openArticle: (...place) => stage.opened.push(place.join(' ')),
+      onConcepts: (concepts) => stage.told.push(concepts),
+    },
+    controller.signal,
+  );
+  return { ...stage, page };
+}
+
+export function contentFor({ concept, language, surface }: PassageRequest): CardContent {
+  return {
+    concept,
+    label: surface,
+    language,
+    passages: [
+      {
+        passage: {
+          id: concept,
+          concept,
+          lead: true,
+          article: 'landryggssmarta',
+          section: 'vad-det-ar',
+          facets: ['definition'],
+        },
+        heading: surface,
+        articleTitle: 'Ländryggssmärta',
+        blocks: [
+          { type: 'paragraph', children: [{ type: 'text', text: `Det här är ${surface}.` }] },
+        ],
+        references: [],
+        reviewed: '2026-11-24',
+        reviewer: null,
+        why: [],
+      },
+    ],
+    references: [],
+    safety: [],
+    related: [],
+  };
+}
+
+export interface Seen {
+  text: string;
+  name: string;
+  box: DOMRect;
+}
+
+/** The marks of the document itself that are registered, in its order. */
+export function marked(): Seen[] {
+  const seen: (Seen & { range: Range })[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    for (const part of highlight) {
+      const range = document.createRange();
+      range.setStart(part.startContainer, part.startOffset);
+      range.setEnd(part.endContainer, part.endOffset);
+      if (part.startContainer.getRootNode() !== document) continue;
+      seen.push({
+        text: range.toString(),
+        name,
+        box: range.getClientRects()[0] ?? new DOMRect(),
+        range,
+      });
+    }
+  }
+  return seen.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+}
+
+export const markedTexts = (): string[] => marked().map(({ text }) => text);
+
+/** Waits until exactly these texts are marked. */
+export function untilMarked(texts: readonly string[]): Promise<void> {
+  return vi.waitFor(() => expect(markedTexts()).toEqual(texts), { timeout: 4000 });
+}
+
+export async function markOf(text: string): Promise<Seen> {
+  return vi.waitFor(
+    () => {
+      const found = marked().find((mark) => mark.text === text);
+      if (!found) throw new Error(`"${text}" is not marked`);
+      return found;
+    },
+    { timeout: 4000 },
+  );
+}
+
+/** The dialog that is drawn now, if any. */
+export function card(): HTMLElement | null {
+  const root = roots.findLast(({ host }) => host.isConnected);
+  return root?.querySelector<HTMLElement>('[role="dialog"]') ?? null;
+}
+
+export function spoken(): string {
+  const root = roots.findLast(({ host }) => host.isConnected);
+  return root?.querySelector('[role="status"].spoken')?.textContent ?? '';
+}
+
+export function untilCard(text: string): Promise<HTMLElement> {
+  return vi.waitFor(
+    () => {
+      const open = card();
+      if (!open?.textContent?.includes(text)) throw new Error(`no card with "${text}"`);
+      return open;
+    },
+    { timeout: 4000 },
+  );
+}
+
+export function untilClosed(): Promise<void> {
+  return vi.waitFor(() => expect(card()).toBeNull(), { timeout: 4000 });
+}
+
+export const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Moves the pointer to the middle of a box as slowly as a reader does. */
+export async function restOn({ x, y, width, height }: DOMRect): Promise<void> {
+  await commands.moveMouse(x + width / 2 - 12, y + height / 2, 1, 0);
+  await commands.moveMouse(x + width / 2, y + height / 2, 6, 15);
+}
