@@ -77,7 +77,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     listen(window, name, () => follow(), signal);
   }
   for (const name of ['click', 'keydown'] as const) {
-    listen(host.root, name, stopHasty, signal, { passive: false });
+    host.root.addEventListener(name, stopHasty, { capture: true, signal });
   }
   listen(host.root, 'focusin', events.onHold, signal);
   listen(
@@ -89,10 +89,11 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     signal,
   );
 
-  /** Lets a press through when the reader has had time to see what is pressed. */
+  /** Lets a person's press through once there was time to see what is pressed. */
   function stopHasty(event: Event): void {
-    const keyed = event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ';
-    if (keyed || (performance.now() - since >= SEEN && isOnTop(event))) return;
+    const harmless = event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ';
+    const seen = performance.now() - since >= SEEN && isOnTop(event);
+    if (event.isTrusted && (harmless || seen)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -54,7 +54,7 @@ export async function placeBeside(
   };
   const { x, y, placement } = await computePosition(reference, box, {
     strategy: 'fixed',
-    placement: side ?? (vertical ? 'left' : 'bottom-start'),
+    placement: side ?? (vertical ? 'left-start' : 'bottom-start'),
     platform: {
       ...platform,
       getClippingRect: () => clip,
@@ -71,7 +71,16 @@ export async function placeBeside(
     middleware: [
       inline(point ? { x: point.x, y: point.y } : {}),
       offset(GAP),
-      ...(side ? [] : [flip({ padding: GUTTER, fallbackPlacements: fallbacks(vertical) })]),
+      ...(side
+        ? []
+        : [
+            flip({
+              padding: GUTTER,
+              // `shift` sees to the other axis.
+              crossAxis: false,
+              fallbackPlacements: fallbacks(vertical),
+            }),
+          ]),
       shift({ padding: GUTTER, crossAxis: true }),
       size({
         padding: GUTTER,
@@ -85,7 +94,7 @@ export async function placeBeside(
 }
 
 function fallbacks(vertical: boolean): Placement[] {
-  return vertical ? ['right', 'bottom', 'top'] : ['top-start', 'right', 'left'];
+  return vertical ? ['right-start', 'bottom', 'top'] : ['top-start', 'right-start', 'left-start'];
 }
 
 function around(boxes: readonly DOMRect[]): DOMRect {

@@ -16,6 +16,12 @@ import type { Page, PageSettings } from '@/page/ports';
 
 export const settings: PageSettings = { ...DEFAULT_SETTINGS, interfaceLanguage: 'sv', delay: 60 };
 
+/** A page as people write them. */
+export const STORY =
+  '<h1>Ont i ryggen</h1><p>Många som har ryggsmärta får också en depression. Det är vanligt och det går att få hjälp.</p>' +
+  '<p>En tredje sak som hänger ihop med det är hur man sover, och att man har fått sömn.</p>' +
+  '<a id="link" href="#next">nästa</a>';
+
 export interface Stage {
   page: Page;
   abort(): void;
@@ -50,6 +56,8 @@ afterEach(async () => {
 
 /** Puts HTML into the page and the layer onto it; `change` are settings that differ. */
 export function perform(html: string, change: Partial<PageSettings> = {}): Stage {
+  // Keys go to the frame that has focus, which is Vitest's at first.
+  window.focus();
   document.documentElement.lang = 'sv';
   document.body.innerHTML = html;
   const controller = new AbortController();
@@ -187,3 +195,15 @@ export async function restOn({ x, y, width, height }: DOMRect): Promise<void> {
   await commands.moveMouse(x + width / 2 - 12, y + height / 2, 1, 0);
   await commands.moveMouse(x + width / 2, y + height / 2, 6, 15);
 }
+
+/** Rests on a mark until its card is there. */
+export async function openBy(text: string): Promise<HTMLElement> {
+  await restOn((await markOf(text)).box);
+  return untilCard(`Det här är ${text}`);
+}
+
+/** The middle of a box. */
+export const middle = ({ x, y, width, height }: DOMRect) => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
