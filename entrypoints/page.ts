@@ -13,25 +13,27 @@ import { decodeTerms } from '@/core/terms';
 import { interfaceLanguage } from '@/extension/language';
 import { ask } from '@/extension/messages';
 import { readSettings, watchSettings } from '@/extension/settings';
+import { sitesOf } from '@/extension/site';
 import { answerTab, type Order } from '@/extension/tab-port';
-import { annotate, type Page, type PageSettings } from '@/page/annotate';
+import { annotate } from '@/page/annotate';
+import type { Page, PageSettings } from '@/page/ports';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
-/** Smaller frames hold advertisements and counters, and no room for a card. CSS pixels. */
-const MIN_FRAME = { width: 200, height: 100 };
 
 /** A page may ask not to be marked: `<meta name="halsonot" content="off">`. */
 const OFF = 'meta[name="halsonot" i][content="off" i]';
 
-function isReadable(): boolean {
-  if (document.documentElement?.namespaceURI !== XHTML) return false;
-  if (window.top === window) return true;
-  return innerWidth >= MIN_FRAME.width && innerHeight >= MIN_FRAME.height;
+function isOn(settings: Settings): boolean {
+  if (sitesOf(window).some((site) => settings.offSites.includes(site))) return false;
+  return document.querySelector(OFF) === null;
 }
 
-function isOn(settings: Settings): boolean {
-  if (settings.offSites.includes(location.hostname)) return false;
-  return document.querySelector(OFF) === null;
+/** With focus in a frame, the pages around it say that they have it too. */
+function isFocused(): boolean {
+  const { activeElement } = document;
+  const inFrame =
+    activeElement instanceof HTMLIFrameElement || activeElement instanceof HTMLFrameElement;
+  return document.hasFocus() && !inFrame;
 }
 
 function pageSettings(settings: Settings): PageSettings {
@@ -39,7 +41,7 @@ function pageSettings(settings: Settings): PageSettings {
 }
 
 async function start(): Promise<void> {
-  if (!isReadable()) return;
+  if (document.documentElement?.namespaceURI !== XHTML) return;
   let settings = await readSettings();
   const frame = crypto.randomUUID();
   const life = new AbortController();
@@ -54,13 +56,14 @@ async function start(): Promise<void> {
     running = null;
     concepts = [];
   };
+  const clean = (): void => {
+    stop();
+    life.abort();
+  };
   const quietly = async <T>(question: () => Promise<T>): Promise<T | null> => {
-    if (isOrphan()) {
-      stop();
-      life.abort();
-      return null;
-    }
-    return question().catch(() => null);
+    if (!isOrphan()) return question().catch(() => null);
+    clean();
+    return null;
   };
   const tell = (): void => {
     void quietly(() => ask('setCount', { count: concepts.length }));
@@ -84,14 +87,35 @@ async function start(): Promise<void> {
       end.signal,
     );
     running = { page, end };
+    const { signal } = end;
+    document.addEventListener('visibilitychange', () => isOrphan() && clean(), { signal });
+    window.addEventListener(
+      'pageshow',
+      ({ isTrusted, persisted }) => {
+        if (isTrusted && persisted) void comeBack();
+      },
+      { signal },
+    );
+  };
+  const apply = (changed: Settings): void => {
+    settings = changed;
+    if (isOn(settings) && !running) run();
+    else if (!isOn(settings) && running) {
+      stop();
+      tell();
+    } else running?.page.update(pageSettings(settings));
+  };
+  /** A page that Back brought to life slept through changes, and lost its badge. */
+  const comeBack = async (): Promise<void> => {
+    if (isOrphan()) return clean();
+    apply(await readSettings());
+    tell();
   };
   const obey = (order: Order): void => {
     if (order.kind === 'reveal') running?.page.reveal(order.concept);
-    if (!document.hasFocus()) return;
-    if (order.kind === 'walk') running?.page.walk();
-    if (order.kind === 'lookUp') {
-      running?.page.lookUp(order.text || String(getSelection() ?? ''));
-    }
+    else if (!isFocused()) return;
+    else if (order.kind === 'walk') running?.page.walk();
+    else running?.page.lookUp(order.text || String(getSelection() ?? ''));
   };
   const talk = answerTab(
     () => ({
@@ -103,14 +127,7 @@ async function start(): Promise<void> {
     }),
     obey,
   );
-  watchSettings((changed) => {
-    settings = changed;
-    if (isOn(settings) && !running) run();
-    else if (!isOn(settings) && running) {
-      stop();
-      tell();
-    } else running?.page.update(pageSettings(settings));
-  }, life.signal);
+  watchSettings(apply, life.signal);
   if (isOn(settings)) run();
 }
 

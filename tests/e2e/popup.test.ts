@@ -1,0 +1,111 @@
+/** The popup: what this page holds, search, reading, and turning a site off. */
+import { describe, expect, test } from 'vitest';
+import { cardText } from '@/scripts/browser/card';
+import { markOf, marksOf } from '@/scripts/browser/marks';
+import type { View } from '@/scripts/browser/session';
+import { until } from '@/scripts/browser/until';
+import { BROWSERS, stage } from './stage';
+
+/** Types into the search field as an input method does: value, then the event. False without one. */
+function type(document: Document, text: string): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) return false;
+  field.value = text;
+  const Input = document.defaultView?.Event ?? Event;
+  return field.dispatchEvent(new Input('input', { bubbles: true }));
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  const on = stage(name);
+
+  const popupOn = async (path: string) => {
+    const page = await on.session.open(`${on.site.origin}${path}`);
+    await markOf(page);
+    return { page, popup: await on.session.openPopup(page) };
+  };
+  const rows = (popup: View) =>
+    popup.run((document) =>
+      [...document.querySelectorAll('.concepts li')].map(({ textContent }) => textContent ?? ''),
+    );
+  const filled = (popup: View) =>
+    until('the list', async () => {
+      const found = await rows(popup);
+      return found.length > 0 && found;
+    });
+
+  test('lists the concepts of the page with how often they occur', async () => {
+    const { popup } = await popupOn('rygg');
+    const list = await filled(popup);
+    expect(list).toContain('Ryggskott1 gång');
+    expect(list).toContain('Artros1 gång');
+    await popup.close();
+  });
+
+  test('a press on a concept scrolls there and opens its card', async () => {
+    const { page, popup } = await popupOn('rygg');
+    await filled(popup);
+    await popup.run((document) => {
+      const row = [...document.querySelectorAll('.concepts li')].find(({ textContent }) =>
+        textContent?.includes('Artros'),
+      );
+      row?.querySelector('button')?.click();
+    });
+    const text = await until('the card', () => cardText(on.session, page));
+    expect(text).toMatch(/^Artros\n/u);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  });
+
+  test('search finds an article from its beginning, misspelt and without dots', async () => {
+    const { popup } = await popupOn('rygg');
+    for (const query of ['ryggsm', 'ryggsmarta', 'depresion']) {
+      await until('the search field', () => popup.run(type, query));
+      const hit = await until(`a hit for ${query}`, () =>
+        popup.run((document) => document.querySelector('.hits li')?.textContent ?? null),
+      );
+      expect(hit).toMatch(/ryggsmärta|depression/iu);
+    }
+    await popup.close();
+  });
+
+  test('an article reads with its sources, and where to get help', async () => {
+    const { popup } = await popupOn('rygg');
+    await until('the library', () =>
+      popup.run((document) => {
+        const link = document.querySelector<HTMLElement>('.library a[href$="ryggsmarta"]');
+        link?.click();
+        return link !== null;
+      }),
+    );
+    const title = await until('the article', () =>
+      popup.run((document) => document.querySelector('.reader h1')?.textContent ?? null),
+    );
+    expect(title).toBe('Depression och ryggsmärta');
+    const sources = await popup.run(
+      (document) => document.querySelectorAll('.references > li').length,
+    );
+    expect(sources).toBeGreaterThan(20);
+    const text = await popup.run((document) => document.body.textContent ?? '');
+    expect(text).toContain('90101');
+    expect(text).toContain('ännu inte granskad av vårdpersonal');
+    await popup.close();
+  });
+
+  test('turning the site off takes its marks away, and on again brings them back', async () => {
+    const { page, popup } = await popupOn('rygg');
+    await filled(popup);
+    await popup.run((document) => document.querySelector<HTMLElement>('.turn button')?.click());
+    await until('no marks', async () => (await marksOf(page)).length === 0);
+    const said = await until('the notice', () =>
+      popup.run((document) => {
+        const text = document.querySelector('.page-concepts')?.textContent ?? '';
+        return text.includes('avstängt') && text;
+      }),
+    );
+    expect(said).toContain('127.0.0.1');
+    await popup.run((document) =>
+      document.querySelector<HTMLElement>('.page-concepts button')?.click(),
+    );
+    await markOf(page);
+    await popup.close();
+  });
+});
