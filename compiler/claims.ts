@@ -19,7 +19,8 @@ const NUMBER_IN_WORDS = new RegExp(
       'hälften|hälfte|tredjedel(?:ar)?|fjärdedel(?:ar)?|femtedel(?:ar)?|tiondel(?:ar)?|procent',
       'dubbelt|tredubbelt|hundra|tusen|miljon(?:er)?|miljard(?:er)?',
       '(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio) av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)',
-      'half|thirds?|quarters?|fifths?|tenths?|per cent|percent|twice|double|hundreds?|thousands?',
+      'half (?:of|the|as)|by half|(?:thirds?|quarters?|fifths?|tenths?) of|per cent|percent',
+      'twice|doubled?|hundreds?|thousands?',
       'millions?|billions?',
       '(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of|of) (?:every )?' +
         '(?:two|three|four|five|six|seven|eight|nine|ten)',

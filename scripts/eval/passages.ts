@@ -1,0 +1,68 @@
+/** Scores the choice of passage on labelled contexts (`tests/eval/passages.<language>.json`). */
+import { detect } from '@/core/detect';
+import type { Facet, Library } from '@/core/model';
+import { type Ranked, rankPassages } from '@/core/ranking';
+import { requestFor } from '@/core/request';
+import type { Terms } from '@/core/terms';
+
+/** A context that a person has labelled with what its reader wonders about. */
+export interface PassageCase {
+  id: string;
+  text: string;
+  /** The term pointed at; its first occurrence in `text`. */
+  term: string;
+  facet: Facet;
+  /** A facet that would also do. */
+  second?: Facet;
+  headings?: string[];
+  title?: string;
+}
+
+export interface PassageScore {
+  cases: number;
+  /** Share whose passage is about the labelled facet first of all. */
+  strict: number;
+  /** Share whose passage is about the labelled facet or the second one at all. */
+  lenient: number;
+  /** One line for each that is not even that. */
+  misses: string[];
+}
+
+export function scorePassages(
+  terms: Terms,
+  library: Library,
+  cases: readonly PassageCase[],
+): PassageScore {
+  const misses: string[] = [];
+  let strict = 0;
+  let lenient = 0;
+  for (const one of cases) {
+    const chosen = choose(terms, library, one);
+    if (chosen?.facet === one.facet) strict += 1;
+    const wanted = [one.facet, one.second];
+    const facets = chosen ? [chosen.facet, ...chosen.passage.facets] : [];
+    if (facets.some((facet) => wanted.includes(facet))) lenient += 1;
+    else misses.push(`${one.id}: wants ${one.facet}, got ${describe(chosen)}`);
+  }
+  return {
+    cases: cases.length,
+    strict: strict / cases.length,
+    lenient: lenient / cases.length,
+    misses,
+  };
+}
+
+function choose(terms: Terms, library: Library, one: PassageCase): Ranked | undefined {
+  const { text, headings = [], title = '' } = one;
+  const start = text.indexOf(one.term);
+  const { matches } = detect(terms, { text, lang: library.language, headings, title });
+  const match = matches.find((found) => found.start <= start && start < found.end);
+  if (!match) return undefined;
+  const { language } = library;
+  return rankPassages(library, requestFor({ text, language, matches, match, headings, title }))[0];
+}
+
+function describe(chosen: Ranked | undefined): string {
+  if (!chosen) return 'nothing: the term is not marked';
+  return `${chosen.facet} (${chosen.passage.id}; ${chosen.why.join(', ') || 'no cue'})`;
+}
