@@ -48,6 +48,10 @@ function conceptOf(source: ReadConcept['concept'], language: Language): Concept 
   return { id, label: source[language].label, group, safety, related };
 }
 
+/**
+ * A section is a passage of the concepts it names, and, for what those lack, of the concepts that
+ * its whole article is about.
+ */
 function passagesOf(articles: readonly Article[], explanations: readonly Explanation[]): Passage[] {
   const leads = explanations.map(
     ({ concept, article, section }): Passage => ({
@@ -61,7 +65,7 @@ function passagesOf(articles: readonly Article[], explanations: readonly Explana
   );
   const others = articles.flatMap((article) =>
     article.sections.flatMap((section) =>
-      section.concepts.map(
+      [...new Set([...section.concepts, ...article.concepts])].map(
         (concept): Passage => ({
           id: `${article.id}#${section.id}`,
           concept,

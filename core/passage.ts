@@ -16,7 +16,8 @@ export function choosePassage(library: Library, request: PassageRequest): CardCo
   const concept = library.concepts[request.concept];
   const ranked = rankPassages(library, request);
   if (!concept || ranked.length === 0) return null;
-  const passages = ranked.map((one) => cardPassage(library, one));
+  const shown = ranked.filter(({ named, why }, index) => index === 0 || named || why.length > 0);
+  const passages = shown.map((one) => cardPassage(library, one));
   const cited = new Set(passages.flatMap(({ references }) => references));
   return {
     concept: concept.id,

@@ -22,6 +22,8 @@ const NEARBY_CONCEPT = 0.6;
 /** Concepts nearer than this many others count. */
 const MAX_NEARBY = 3;
 const LIKENESS = 1.5;
+/** A section that names the concept comes before one whose article does. */
+const BY_ARTICLE_ONLY = -0.6;
 /** How much better than the lead another passage must be. */
 const MARGIN = 1.2;
 
@@ -32,6 +34,8 @@ export interface Ranked {
   facet: Facet;
   /** Cues as they stand in the page, those of the term's own sentence first. */
   why: string[];
+  /** False when only the article is about the concept, not this section by itself. */
+  named: boolean;
 }
 
 /** All passages of the concept asked for, the best first; empty for an unknown concept. */
@@ -49,10 +53,12 @@ export function rankPassages(library: Library, request: PassageRequest): Ranked[
   };
   const ranked = candidates.map((passage): Ranked => {
     const { facet, score, why } = fitOf(library, passage, places, scoreOf);
-    const concepts = sectionOf(library, passage)?.concepts ?? [];
+    const concepts = sectionOf(library, passage)?.concepts ?? [request.concept];
     const around = concepts.reduce((sum, concept) => sum + (nearby.get(concept) ?? 0), 0);
     const alike = LIKENESS * (likeness.get(passage.id) ?? 0);
-    return { passage, facet, why, score: score + around + alike };
+    const named = concepts.includes(request.concept);
+    const total = score + around + alike + (named ? 0 : BY_ARTICLE_ONLY);
+    return { passage, facet, why, named, score: total };
   });
   ranked.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
   return leadFirstUnlessClear(ranked);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { detect } from '@/core/detect';
 import type { Language, Library, Match } from '@/core/model';
-import { choosePassage } from '@/core/passage';
+import { rankPassages } from '@/core/ranking';
 import { requestFor } from '@/core/request';
 import { decodeTerms } from '@/core/terms';
 import { answerLines } from './json-lines';
@@ -52,17 +52,17 @@ process.exitCode = await answerLines('passage', Line, ({ id, text, target, lang 
       `"${text.slice(target.start, target.end)}" is not marked as a health term here`,
     );
   }
-  const card = choosePassage(libraryOf(language), requestFor({ text, language, matches, match }));
-  const [chosen] = card?.passages ?? [];
-  if (!chosen) throw new Error(`nothing to show for "${match.concept}"`);
-  const { passage, why } = chosen;
+  const request = requestFor({ text, language, matches, match });
+  const [best] = rankPassages(libraryOf(language), request);
+  if (!best) throw new Error(`nothing to show for "${match.concept}"`);
+  const { passage, facet, why } = best;
   return {
     id,
     concept: match.concept,
     passage: passage.id,
     article: passage.article,
     section: passage.section,
-    facet: passage.facets[0] ?? null,
-    why,
+    facet,
+    why: passage.lead ? [] : why,
   };
 });
