@@ -15,7 +15,7 @@ import { ask } from '@/extension/messages';
 import { readSettings, watchSettings } from '@/extension/settings';
 import { sitesOf } from '@/extension/site';
 import { answerTab, type Order } from '@/extension/tab-port';
-import { annotate } from '@/page/annotate';
+import { annotate, whenLarge } from '@/page/annotate';
 import type { Page, PageSettings } from '@/page/ports';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -40,11 +40,18 @@ function pageSettings(settings: Settings): PageSettings {
   return { ...settings, interfaceLanguage: interfaceLanguage(settings) };
 }
 
+/** Tells frames of a tab apart; `randomUUID` is kept from pages without encryption. */
+function frameName(): string {
+  return String(crypto.getRandomValues(new Uint32Array(4)));
+}
+
 async function start(): Promise<void> {
   if (document.documentElement?.namespaceURI !== XHTML) return;
-  let settings = await readSettings();
-  const frame = crypto.randomUUID();
   const life = new AbortController();
+  // Frames of advertisements and counters cost a page nothing: neither words nor settings are read.
+  await new Promise<void>((resolve) => whenLarge(resolve, life.signal));
+  let settings = await readSettings();
+  const frame = frameName();
   let running: { page: Page; end: AbortController } | null = null;
   let concepts: FoundConcept[] = [];
 

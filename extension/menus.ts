@@ -5,8 +5,12 @@ import { orderTab } from './tab-port';
 const LOOK_UP = 'look-up';
 const MAX_SELECTION = 200;
 
-/** Makes the menu anew; on installing and updating, since the browser keeps it. */
+/**
+ * Makes the menu anew; on installing and updating, since the browser keeps it. Firefox for Android
+ * has neither menus nor commands.
+ */
 export async function createMenus(): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: LOOK_UP,
@@ -18,9 +22,9 @@ export async function createMenus(): Promise<void> {
 
 /** Call at the top of the background, so that the browser can wake it for these. */
 export function listenToMenusAndCommands(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId !== LOOK_UP || tab?.id === undefined || !selectionText) return;
-    orderTab(tab.id, { kind: 'lookUp', text: selectionText.slice(0, MAX_SELECTION) });
+    orderTab(tab.id, { kind: 'lookUp', text: selectionText.slice(0, MAX_SELECTION) }, frameId);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

@@ -2,8 +2,9 @@
  * What content scripts ask the background, and who may ask.
  *
  * Arguments and answers are JSON. A page may be hostile and its content script's messages are
- * checked like any input: only our own extension may ask, only what is in the table, only in
- * the shape of its schema. Ids are looked up; no address is ever taken from a message.
+ * checked like any input: only our own content scripts may ask (our own pages need not: they have
+ * the library and the tabs themselves), only what is in the table, only in the shape of its
+ * schema. Ids are looked up; no address is ever taken from a message.
  */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
@@ -67,15 +68,25 @@ export async function ask<Name extends keyof Requests>(
 
 /** Answers messages until the returned function is called. Once, at the top of the background. */
 export function answer(handlers: Handlers): () => void {
-  const listener: Runtime.OnMessageListenerCallback = (message, sender, reply) => {
-    const own = sender.id === browser.runtime.id;
-    if (own) void replyTo(handlers, message, sender).then(reply);
-    else reply({ error: 'unknown sender' } satisfies Reply);
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    reply: (answer: unknown) => void,
+  ): true | undefined => {
+    if (!isContentScript(sender)) return undefined;
+    void replyTo(handlers, message, sender).then(reply);
     // Answered later: the one form that both browsers and WXT's fake browser accept.
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  // The types know no listener that leaves some messages without an answer; the browsers do.
+  const typed = listener as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(typed);
+  return () => browser.runtime.onMessage.removeListener(typed);
+}
+
+function isContentScript({ id, tab, url }: Runtime.MessageSender): boolean {
+  if (id !== browser.runtime.id || tab?.id === undefined) return false;
+  return url !== undefined && !url.startsWith(browser.runtime.getURL(''));
 }
 
 async function replyTo(

@@ -72,9 +72,9 @@ export function talkToTab(tabId: number, onState: (state: TabState | null) => vo
   });
   return {
     reveal(concept) {
-      const holder = [...reports.values()]
-        .sort((a, b) => Number(b.top) - Number(a.top))
-        .find(({ concepts }) => concepts.some((found) => found.concept === concept));
+      const holder = topFirst([...reports.values()]).find(({ concepts }) =>
+        concepts.some((found) => found.concept === concept),
+      );
       if (holder) order(port, { kind: 'reveal', frame: holder.frame, concept });
     },
     close() {
@@ -84,9 +84,10 @@ export function talkToTab(tabId: number, onState: (state: TabState | null) => vo
   };
 }
 
-/** Sends one order to every frame of a tab and hangs up. */
-export function orderTab(tabId: number, given: Order): void {
-  const port = browser.tabs.connect(tabId, { name: PORT });
+/** Sends one order to a frame of a tab, or to all of them, and hangs up. */
+export function orderTab(tabId: number, given: Order, frameId?: number): void {
+  const frame = frameId === undefined ? {} : { frameId };
+  const port = browser.tabs.connect(tabId, { name: PORT, ...frame });
   port.onDisconnect.addListener(() => void browser.runtime.lastError);
   order(port, given);
   port.disconnect();
@@ -96,8 +97,9 @@ function order(port: Runtime.Port, given: Order): void {
   port.postMessage(given);
 }
 
-function together(reports: readonly Report[]): TabState {
-  const top = reports.find((report) => report.top) ?? reports[0];
+function together(unordered: readonly Report[]): TabState {
+  const reports = topFirst(unordered);
+  const [top] = reports;
   const concepts = new Map<string, FoundConcept>();
   for (const report of reports) {
     for (const found of report.concepts) {
@@ -107,6 +109,11 @@ function together(reports: readonly Report[]): TabState {
     }
   }
   return { site: top?.site ?? '', on: top?.on ?? true, concepts: [...concepts.values()] };
+}
+
+/** Frames answer in any order; what a person sees as the page is the top one. */
+function topFirst(reports: readonly Report[]): Report[] {
+  return [...reports].sort((a, b) => Number(b.top) - Number(a.top));
 }
 
 /** A frame's end: `report` is asked at once and by `announce`; orders for other frames are dropped. */
@@ -125,11 +132,21 @@ export function answerTab(
       if ('frame' in given.output && given.output.frame !== report().frame) return;
       onOrder(given.output);
     });
-    port.postMessage(report());
+    tell(port);
   });
+
+  function tell(port: Runtime.Port): void {
+    try {
+      port.postMessage(report());
+    } catch {
+      // The other end has hung up, and the browser has not said so yet.
+      ports.delete(port);
+    }
+  }
+
   return {
     announce() {
-      for (const port of ports) port.postMessage(report());
+      for (const port of ports) tell(port);
     },
   };
 }

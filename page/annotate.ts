@@ -66,8 +66,8 @@ function isRefused(document: Document): boolean {
   return queryAll(document, OFF).length > 0;
 }
 
-/** Calls `start` once the frame has a size in which one can read. */
-function whenLarge(start: () => void, signal: AbortSignal): void {
+/** Calls `start` once the frame has a size in which one can read; at once in a page of its own. */
+export function whenLarge(start: () => void, signal: AbortSignal): void {
   const isLarge = () => innerWidth >= SMALLEST.width && innerHeight >= SMALLEST.height;
   if (window === window.top || isLarge()) {
     start();
