@@ -3,7 +3,8 @@
  *
  * What is stored may come from an older or a newer Hälsonot, or be damaged: each field is
  * checked by itself and falls back to its default, and fields or values that this version
- * does not know are left as they are when something else is saved.
+ * does not know are left as they are when something else is saved. A copy of what was last
+ * saved here stays in local storage and stands in when the synchronised item is gone or broken.
  */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
@@ -52,27 +53,51 @@ export function settingsFrom(stored: unknown): Settings {
 
 /** Defaults when storage cannot be read. */
 export async function readSettings(): Promise<Settings> {
-  try {
-    const items = await browser.storage.sync.get(KEY);
-    return settingsFrom(items[KEY]);
-  } catch {
-    return DEFAULT_SETTINGS;
-  }
+  return settingsFrom(await readStored());
 }
 
-/** Changes some settings and leaves all else in storage as it is. Rejects when storage is full. */
-export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  const items = await browser.storage.sync.get(KEY);
-  const stored = v.safeParse(Stored, items[KEY]);
-  const before = stored.success ? stored.output : {};
-  await browser.storage.sync.set({ [KEY]: { version: VERSION, ...before, ...change } });
+/**
+ * Changes some settings and leaves all else in storage as it is. Changes are written one after
+ * another, so that none undoes another. Rejects when storage is full; nothing has changed then.
+ */
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  const saved = last.then(() => write(change));
+  last = saved.catch(() => undefined);
+  return saved;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+async function write(change: Partial<Settings>): Promise<void> {
+  const before = (await readStored()) ?? {};
+  const after = { version: VERSION, ...before, ...change };
+  await browser.storage.sync.set({ [KEY]: after });
+  // The copy is a comfort: that it cannot be kept is no reason to say that saving failed.
+  await browser.storage.local.set({ [KEY]: after }).catch(() => undefined);
+}
+
+/** The synchronised item, else the copy of it; null when there is neither. */
+async function readStored(): Promise<Record<string, unknown> | null> {
+  for (const area of ['sync', 'local'] as const) {
+    const stored = v.safeParse(Stored, await readItem(area));
+    if (stored.success) return stored.output;
+  }
+  return null;
+}
+
+async function readItem(area: 'sync' | 'local'): Promise<unknown> {
+  try {
+    return (await browser.storage[area].get(KEY))[KEY];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls back with the settings whenever they change, in whatever context, until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
-    if (area === 'sync' && change) onChange(settingsFrom(change.newValue));
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    // Read anew, since the item may have gone, and then the copy stands in.
+    if (area === 'sync' && KEY in changes) void readSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

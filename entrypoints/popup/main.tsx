@@ -34,8 +34,8 @@ async function start(into: HTMLElement): Promise<void> {
           // The popup covers the page that the reader now wants to see.
           window.close();
         }}
-        onTurn={(site, on) => void turn(site, on)}
-        onCopy={(text) => void navigator.clipboard.writeText(text)}
+        onTurn={(site, on) => void turn(site, on).catch(draw)}
+        onCopy={(text) => void navigator.clipboard.writeText(text).catch(() => undefined)}
         onOpenTab={() => {
           void browser.tabs.create({ url: browser.runtime.getURL(`popup.html${location.hash}`) });
           window.close();
