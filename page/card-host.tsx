@@ -10,7 +10,7 @@ import { Card } from '@/components/Card';
 import cardSheet from '@/components/card.css?inline';
 import { cardTexts } from '@/components/card-texts';
 import type { CardContent } from '@/core/card';
-import type { Box, Point } from '@/core/grace';
+import { type Box, isInside, type Point } from '@/core/grace';
 import type { ConceptId } from '@/core/model';
 import { isDark } from './background';
 import hostSheet from './card-host.css?inline';
@@ -64,6 +64,8 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   host.root.append(place, spoken);
   let showing: Showing | null = null;
   let side: Awaited<ReturnType<typeof placeBeside>>['side'] | null = null;
+  /** Which of the mark's lines is meant; -1 when none was pointed at. */
+  let line = -1;
   let since = 0;
   let restore: (() => void) | null = null;
   let speaking = false;
@@ -150,7 +152,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
       place.style.removeProperty('top');
       return;
     }
-    placeBeside(place, current.target.element, boxes, side ? null : current.point, side)
+    placeBeside(place, current.target.element, boxes, boxes[line] ?? null, side)
       .then((spot) => {
         if (showing !== current) return;
         side = spot.side;
@@ -169,6 +171,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
       if (!host.insert(next.target.element)) return false;
       showing = next;
       side = null;
+      line = lineAt(next);
       since = performance.now();
       dress(next);
       draw(next);
@@ -213,6 +216,10 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     dialog.tabIndex = -1;
     dialog.focus({ preventScroll: true });
   }
+}
+
+function lineAt({ target, point }: Showing): number {
+  return point ? target.boxes().findIndex((box) => isInside(point, box)) : -1;
 }
 
 function isInView({ left, top, right, bottom }: DOMRect): boolean {

@@ -11,11 +11,10 @@ import {
   inline,
   offset,
   type Placement,
-  platform,
+  type Platform,
   shift,
   size,
-} from '@floating-ui/dom';
-import type { Point } from '@/core/grace';
+} from '@floating-ui/core';
 
 /** Pixels between mark and card, and between card and the edge of the viewport. */
 const GAP = 8;
@@ -34,42 +33,24 @@ export interface Spot {
 }
 
 /**
- * Where a card of the size of `box` stands. `boxes` are the mark's, one a line; `point` says which
- * line is meant; `side` is the side to keep, if it has one.
+ * Where a card of the size of `box` stands. `boxes` are the mark's, one a line; `line` is the
+ * one that is meant, if one is; `side` is the side to keep, if it has one.
  */
 export async function placeBeside(
   box: HTMLElement,
   element: Element,
   boxes: readonly DOMRect[],
-  point: Point | null,
+  line: DOMRect | null,
   side: Placement | null,
 ): Promise<Spot> {
-  const view = box.ownerDocument.documentElement;
-  const clip = { x: 0, y: 0, width: view.clientWidth, height: innerHeight };
   let maxHeight = TALLEST;
   const vertical = getComputedStyle(element).writingMode.startsWith('vertical');
-  const reference = {
-    getBoundingClientRect: () => around(boxes),
-    getClientRects: () => boxes as unknown as DOMRectList,
-  };
-  const { x, y, placement } = await computePosition(reference, box, {
+  const { x, y, placement } = await computePosition(boxes, box, {
     strategy: 'fixed',
     placement: side ?? (vertical ? 'left-start' : 'bottom-start'),
-    platform: {
-      ...platform,
-      getClippingRect: () => clip,
-      getOffsetParent: () => box.ownerDocument.defaultView ?? window,
-      getElementRects: ({ reference: target }) => ({
-        reference: (target as typeof reference).getBoundingClientRect(),
-        floating: { x: 0, y: 0, width: box.offsetWidth, height: box.offsetHeight },
-      }),
-      getDimensions: () => ({ width: box.offsetWidth, height: box.offsetHeight }),
-      convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
-      getClientRects: () => [...boxes],
-      isRTL: () => false,
-    },
+    platform: platformOf(box, boxes),
     middleware: [
-      inline(point ? { x: point.x, y: point.y } : {}),
+      inline(line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : {}),
       offset(GAP),
       ...(side
         ? []
@@ -85,12 +66,28 @@ export async function placeBeside(
       size({
         padding: GUTTER,
         apply({ availableHeight }) {
-          maxHeight = Math.max(LOWEST, Math.min(TALLEST, clip.height * SHARE, availableHeight));
+          maxHeight = Math.max(LOWEST, Math.min(TALLEST, innerHeight * SHARE, availableHeight));
         },
       }),
     ],
   });
   return { left: Math.round(x), top: Math.round(y), maxHeight, side: placement };
+}
+
+/** The viewport is all there is: neither scroll containers nor transforms reach the top layer. */
+function platformOf(box: HTMLElement, boxes: readonly DOMRect[]): Platform {
+  const { clientWidth: width } = box.ownerDocument.documentElement;
+  const size = () => ({ width: box.offsetWidth, height: box.offsetHeight });
+  return {
+    getClippingRect: () => ({ x: 0, y: 0, width, height: innerHeight }),
+    // `inline` asks again with the line it has chosen.
+    getElementRects: ({ reference }: { reference: Partial<Element> }) => ({
+      reference: reference.getBoundingClientRect?.() ?? around(boxes),
+      floating: { x: 0, y: 0, ...size() },
+    }),
+    getDimensions: size,
+    getClientRects: () => [...boxes],
+  };
 }
 
 function fallbacks(vertical: boolean): Placement[] {

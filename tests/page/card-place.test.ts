@@ -30,7 +30,8 @@ test('the host is there only while a card is', async () => {
 
 test('a term over two lines has its card at the line that is pointed at', async () => {
   perform(
-    '<p style="width:120px;font:20px/1.6 serif">Jag har länge haft så ont i ryggen att jag inte orkar.</p>',
+    '<p style="width:300px;font:20px/1.6 serif"><span style="display:inline-block;width:245px"></span>' +
+      'ont i ryggen har jag haft länge, och det är inte lätt.</p>',
   );
   await markOf('ont i ryggen');
   const range = [...(CSS.highlights.get('term-dotted-on-light') ?? [])][0];
@@ -41,10 +42,16 @@ test('a term over two lines has its card at the line that is pointed at', async 
   }
   const lines = [...live.getClientRects()];
   expect(lines.length).toBeGreaterThan(1);
-  const last = lines.at(-1) ?? new DOMRect();
+  const [first = new DOMRect(), last = new DOMRect()] = lines;
   await restOn(last);
-  const opened = await untilCard('Det här är ont i ryggen');
-  expect(opened.getBoundingClientRect().top).toBeGreaterThanOrEqual(last.bottom);
+  const below = await untilCard('Det här är ont i ryggen');
+  expect(below.getBoundingClientRect().top).toBe(Math.round(last.bottom + 8));
+  await commands.pressKey('Escape');
+  await untilClosed();
+  await commands.moveMouse(600, 500, 2, 10);
+  await restOn(first);
+  const beside = await untilCard('Det här är ont i ryggen');
+  expect(beside.getBoundingClientRect().top).toBe(Math.round(first.bottom + 8));
 });
 
 test('near the lower edge the card stands above, and stays there when it grows', async () => {
