@@ -12,6 +12,7 @@ import { readConcepts } from './concepts';
 import { readExplanations } from './explanations';
 import { readFacets } from './facets';
 import { assembleLibrary, type Parts } from './library';
+import { namesOf } from './names';
 import { checkPointers, checkSafetyOf } from './pointers';
 import { type References, readReferences } from './references';
 import { readSafety } from './safety';
@@ -76,9 +77,10 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
   files.push(...terms.files);
   if (hasErrors(files)) return { packs: null, files };
   const libraries = { sv: assembleLibrary(sv), en: assembleLibrary(en) };
+  const names = namesOf(concepts.concepts);
   const searches = {
-    sv: JSON.stringify(indexLibrary(libraries.sv)),
-    en: JSON.stringify(indexLibrary(libraries.en)),
+    sv: JSON.stringify(indexLibrary(libraries.sv, names)),
+    en: JSON.stringify(indexLibrary(libraries.en, names)),
   };
   return { packs: { terms: terms.data, libraries, searches }, files };
 }
