@@ -21,6 +21,7 @@ function createEvent<Call extends Listener>() {
 export interface FakePort {
   name: string;
   sender: { id: string };
+  isOpen: boolean;
   onMessage: ReturnType<typeof createEvent<(message: unknown) => void>>;
   onDisconnect: ReturnType<typeof createEvent<() => void>>;
   postMessage(message: unknown): void;
@@ -28,29 +29,30 @@ export interface FakePort {
 }
 
 /** Messages are JSON and arrive later, as in a browser; a port that was hung up throws. */
-function createPort(name: string, others: () => FakePort[]): FakePort {
-  let isOpen = true;
+function createPort(name: string, id: string, others: () => FakePort[]): FakePort {
   const port: FakePort = {
     name,
-    sender: { id: fakeBrowser.runtime.id },
+    sender: { id },
+    isOpen: true,
     onMessage: createEvent(),
     onDisconnect: createEvent(),
     postMessage(message) {
-      if (!isOpen) throw new Error('Attempting to use a disconnected port object');
+      if (!port.isOpen) throw new Error('Attempting to use a disconnected port object');
       const text = JSON.stringify(message);
-      for (const other of others()) {
-        queueMicrotask(() => {
-          for (const hear of other.onMessage.all()) hear(JSON.parse(text));
-        });
-      }
+      queueMicrotask(() => {
+        for (const other of others()) {
+          if (other.isOpen) for (const hear of other.onMessage.all()) hear(JSON.parse(text));
+        }
+      });
     },
     disconnect() {
-      isOpen = false;
-      for (const other of others()) {
-        queueMicrotask(() => {
+      port.isOpen = false;
+      queueMicrotask(() => {
+        for (const other of others()) {
+          other.isOpen = false;
           for (const hear of other.onDisconnect.all()) hear();
-        });
-      }
+        }
+      });
     },
   };
   return port;
@@ -59,12 +61,16 @@ function createPort(name: string, others: () => FakePort[]): FakePort {
 const onConnect = createEvent<(port: FakePort) => void>();
 
 /** One end here, one in every frame that listens; hung up at once when none does. */
-function connect(_tabId: number, { name }: { name: string }): FakePort {
+export function connect(
+  _tabId: number,
+  { name }: { name: string },
+  id = fakeBrowser.runtime.id,
+): FakePort {
   const ends: FakePort[] = [];
-  const port = createPort(name, () => ends);
+  const port = createPort(name, id, () => ends);
   queueMicrotask(() => {
     for (const listener of onConnect.all()) {
-      const end = createPort(name, () => [port]);
+      const end = createPort(name, id, () => [port]);
       ends.push(end);
       listener(end);
     }
@@ -103,7 +109,9 @@ export function resetBrowser(language = 'sv-SE'): void {
     onConnect,
     sendMessage: (message: unknown) => send(message, CONTENT_SCRIPT),
   });
-  Object.assign(fakeBrowser.tabs, { connect });
+  Object.assign(fakeBrowser.tabs, {
+    connect: (tabId: number, info: { name: string }) => connect(tabId, info),
+  });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => language });
 }
 
