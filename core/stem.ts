@@ -13,5 +13,14 @@ export function words(text: string): string[] {
 }
 
 export function stem(word: string, language: Language): string {
-  return STEMMERS[language](word.toLowerCase());
+  const lower = word.toLowerCase();
+  return STEMMERS[language](language === 'sv' ? withoutArticle(lower) : lower);
+}
+
+/**
+ * `smärtan` and `smärtans` to `smärta`: Snowball's Swedish endings leave out the definite form of
+ * nouns in -a. Short words are let be, since in `sedan` it is no ending.
+ */
+function withoutArticle(word: string): string {
+  return word.length > 5 ? word.replace(/ans?$/u, 'a') : word;
 }

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PassageRequest } from '@/core/card';
+import { choosePassage } from '@/core/passage';
+import { rankPassages } from '@/core/ranking';
+import { smallLibrary } from './library';
+
+const library = smallLibrary();
+
+function request(change: Partial<PassageRequest>): PassageRequest {
+  const sentence = change.sentence ?? '';
+  return {
+    concept: 'ryggsmarta',
+    language: 'sv',
+    surface: 'ryggsmärta',
+    sentence,
+    paragraph: sentence,
+    headings: [],
+    title: '',
+    nearby: [],
+    ...change,
+  };
+}
+
+function chosen(change: Partial<PassageRequest>): string | undefined {
+  return choosePassage(library, request(change))?.passages[0]?.passage.id;
+}
+
+test.each<[string, Partial<PassageRequest>, string]>([
+  ['the lead when the page says nothing more', { sentence: 'Jag har ryggsmärta.' }, 'ryggsmarta'],
+  [
+    'the passage whose facet has a cue in the sentence',
+    { sentence: 'Jag är sjukskriven för min ryggsmärta.' },
+    'rygg#arbete',
+  ],
+  [
+    'the passage whose facet has a cue in a heading',
+    { sentence: 'Ryggsmärta är vanligt.', headings: ['Hälsa', 'Återgång i jobbet'] },
+    'rygg#arbete',
+  ],
+  [
+    'the passage of the sentence before that of the title',
+    { sentence: 'Hon vaknar av sin ryggsmärta.', title: 'Om jobb' },
+    'rygg#somn',
+  ],
+  [
+    'the passage about a concept nearby, of two that fit',
+    { sentence: 'Det finns ett samband.', nearby: ['depression'] },
+    'rygg#samband',
+  ],
+  [
+    'the lead when the only cue is far away and shared by other facets',
+    { sentence: 'Jag har ryggsmärta.', title: 'Vila dig i form' },
+    'ryggsmarta',
+  ],
+])('shows %s', (_, change, expected) => {
+  expect(chosen(change)).toBe(expected);
+});
+
+test('the term itself is no cue', () => {
+  const work = { ...smallLibrary(), facets: { ...library.facets } };
+  work.facets.work = { label: 'arbete', cues: ['ryggsmärta'] };
+  const sentence = 'Min ryggsmärta är tillbaka.';
+  expect(choosePassage(work, request({ sentence }))?.passages[0]?.passage.lead).toBe(true);
+});
+
+test('why is said in the words of the page, and not for the lead', () => {
+  const sentence = 'Hon är SJUKSKRIVEN från jobbet för sin ryggsmärta.';
+  const card = choosePassage(library, request({ sentence }));
+  expect(card?.passages[0]?.why).toEqual(['SJUKSKRIVEN', 'jobbet']);
+  expect(card?.passages.find(({ passage }) => passage.lead)?.why).toEqual([]);
+});
+
+test('the facet named is the one that fits, not the first of the passage', () => {
+  const one = smallLibrary();
+  one.passages = one.passages.filter(({ section, lead }) => lead || section === 'somn');
+  const [best] = rankPassages(one, request({ sentence: 'Sjukskriven för ryggsmärta.' }));
+  expect(best).toMatchObject({ passage: { id: 'rygg#somn' }, facet: 'work' });
+});
+
+test('a card has every passage once, its references in order, and what belongs to the concept', () => {
+  const card = choosePassage(library, request({ sentence: 'Jag vaknar av min ryggsmärta.' }));
+  expect(card?.passages.map(({ passage }) => passage.id).sort()).toEqual([
+    'rygg#arbete',
+    'rygg#rorelse',
+    'rygg#samband',
+    'rygg#somn',
+    'ryggsmarta',
+  ]);
+  expect(card?.references.map(({ id }) => id)[0]).toBe('c');
+  expect(card?.safety.map(({ id }) => id)).toEqual(['rygg']);
+  expect(card?.related).toEqual([{ concept: 'depression', label: 'depression' }]);
+  const lead = card?.passages.find(({ passage }) => passage.lead);
+  expect(lead).toMatchObject({ heading: 'Ryggsmärta', references: ['b', 'a'], reviewer: null });
+  expect(lead?.easy).toHaveLength(1);
+});
+
+test('a section that only its article ties to the concept comes when the page calls for it', () => {
+  const borrowed = smallLibrary();
+  for (const section of borrowed.articles['rygg']?.sections ?? []) {
+    if (section.id === 'somn') section.concepts = [];
+  }
+  const shown = (sentence: string) =>
+    choosePassage(borrowed, request({ sentence }))?.passages.map(({ passage }) => passage.id);
+  expect(shown('Jag vaknar av min ryggsmärta.')?.[0]).toBe('rygg#somn');
+  expect(shown('Jag har ryggsmärta.')).not.toContain('rygg#somn');
+});
+
+test.each(['finns-inte', '__proto__', 'constructor', ''])(
+  'the concept "%s" that we do not have gives nothing',
+  (concept) => {
+    expect(choosePassage(library, request({ concept }))).toBeNull();
+  },
+);
+
+test('a concept that nothing is written about gives nothing', () => {
+  expect(choosePassage(library, request({ concept: 'stress' }))).toBeNull();
+});
+
+test('any page at all gives a card, and the same page the same card', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 200 });
+  fc.assert(
+    fc.property(text, text, fc.array(text), text, fc.array(fc.string()), (a, b, c, d, nearby) => {
+      const odd = request({ surface: d, sentence: a, paragraph: b, headings: c, title: d, nearby });
+      const card = choosePassage(library, odd);
+      expect(card?.passages.length).toBeGreaterThan(0);
+      expect(choosePassage(smallLibrary(), odd)).toEqual(card);
+    }),
+    { numRuns: 200 },
+  );
+});
