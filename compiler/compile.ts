@@ -6,7 +6,7 @@
  */
 import type { VFile } from 'vfile';
 import type { Article, Explanation, Language, Library } from '@/core/model';
-import { indexLibrary } from '@/core/search';
+import { indexLibrary } from '@/core/search-index';
 import { type ReadText, readArticles } from './articles';
 import { readConcepts } from './concepts';
 import { readExplanations } from './explanations';

@@ -1,6 +1,6 @@
 /** The part of a text that shows why it was found, with the words that did it. */
 import type { Language } from './model';
-import { stem } from './stem';
+import { stem, withoutDots } from './stem';
 
 export interface Snippet {
   text: string;
@@ -18,7 +18,7 @@ export function snippet(text: string, terms: readonly string[], language: Langua
   const wanted = new Set(terms);
   const isFound = (word: string) => {
     const stemmed = stem(word, language);
-    return wanted.has(stemmed) || wanted.has(stemmed.normalize('NFD').replace(/\p{M}/gu, ''));
+    return wanted.has(stemmed) || wanted.has(stem(withoutDots(word), language));
   };
   const matches = [...flat.matchAll(WORD)].filter(([word]) => isFound(word));
   const first = matches[0]?.index ?? 0;

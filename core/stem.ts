@@ -24,3 +24,8 @@ export function stem(word: string, language: Language): string {
 function withoutArticle(word: string): string {
   return word.length > 5 ? word.replace(/ans?$/u, 'a') : word;
 }
+
+/** `smärta` as `smarta`: as it is typed where the keyboard has no dots. */
+export function withoutDots(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}

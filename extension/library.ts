@@ -9,7 +9,8 @@ import svLibrary from '@/.pack/library.sv.json?raw';
 import enSearch from '@/.pack/search.en.json?raw';
 import svSearch from '@/.pack/search.sv.json?raw';
 import type { Language, Library } from '@/core/model';
-import { type Hit, loadIndex, searchLibrary } from '@/core/search';
+import { type Hit, searchLibrary } from '@/core/search';
+import { loadIndex } from '@/core/search-index';
 
 const LIBRARIES: Record<Language, string> = { sv: svLibrary, en: enLibrary };
 const SEARCHES: Record<Language, string> = { sv: svSearch, en: enSearch };

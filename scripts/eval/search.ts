@@ -1,6 +1,7 @@
 /** Scores search on questions as people type them (`tests/eval/search.json`). */
 import type { Language, Library } from '@/core/model';
-import { type Hit, loadIndex, searchLibrary } from '@/core/search';
+import { type Hit, searchLibrary } from '@/core/search';
+import { loadIndex } from '@/core/search-index';
 
 export interface SearchCase {
   query: string;

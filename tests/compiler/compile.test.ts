@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { detect } from '@/core/detect';
-import { loadIndex, searchLibrary } from '@/core/search';
+import { searchLibrary } from '@/core/search';
+import { loadIndex } from '@/core/search-index';
 import { decodeTerms } from '@/core/terms';
 import { compileFixture, problemsOf, references } from './fixture';
 

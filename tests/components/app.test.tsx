@@ -9,6 +9,7 @@ import { draw, LIBRARY, press, violations } from './stage';
 
 const HIT: Hit = {
   kind: 'section',
+  language: 'sv',
   article: 'depression-och-ryggsmarta',
   section: 'samband',
   title: 'Depression och ryggsmärta',
