@@ -6,8 +6,8 @@
  * `caretPositionFromPoint`, whatever the number of marks.
  */
 import type { Mark, Marks } from './marks';
-import { boxOf, holderOf, isText, rangeIn, shadowOf } from './natives';
-import { rangeOf } from './paint';
+import { isText, shadowOf } from './natives';
+import { boxesOf } from './ranges';
 
 /** CSS pixels by which a box may be missed. */
 const NEAR = 2;
@@ -66,44 +66,8 @@ function caretAt(
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-/** Where a mark lies, one box a line, in CSS pixels of the viewport. */
-export function boxesOf(mark: Mark): DOMRect[] {
-  const [found] = rangeOf(mark);
-  if (!found) return [];
-  try {
-    const range = rangeIn(mark.run.block.ownerDocument);
-    range.setStart(found.startContainer, found.startOffset);
-    range.setEnd(found.endContainer, found.endOffset);
-    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  } catch {
-    // The text has become shorter since; the run will be read again.
-    return [];
-  }
-}
-
 function isNear(box: DOMRect, x: number, y: number): boolean {
   return (
     x >= box.left - NEAR && x <= box.right + NEAR && y >= box.top - NEAR && y <= box.bottom + NEAR
   );
-}
-
-/** The parts of a mark's boxes that no scroll container cuts away. */
-export function visibleBoxesOf(mark: Mark): DOMRect[] {
-  let boxes = boxesOf(mark);
-  for (let element: Element | null = mark.run.block; element && boxes.length > 0; ) {
-    const holder = holderOf(element);
-    // The overflow of the root element is the viewport's.
-    if (holder && getComputedStyle(element).overflow !== 'visible') {
-      const clip = boxOf(element);
-      boxes = boxes.filter(
-        (box) =>
-          box.right > clip.left &&
-          box.left < clip.right &&
-          box.bottom > clip.top &&
-          box.top < clip.bottom,
-      );
-    }
-    element = holder;
-  }
-  return boxes;
 }

@@ -87,10 +87,22 @@ export function closestAcross(start: Element | null, selector: string): Element 
   return null;
 }
 
-/** Rendered, and not transparent. Forces style, not layout. */
+/** The element itself, or the nearest one around it that has a box. */
+export function boxedOf(element: Element): Element {
+  let boxed = element;
+  while (getComputedStyle(boxed).display === 'contents') {
+    const holder = holderOf(boxed);
+    if (!holder) return boxed;
+    boxed = holder;
+  }
+  return boxed;
+}
+
+/** Its text is rendered, and not transparent. Forces style, not layout. */
 export function isVisible(element: Element): boolean {
-  return checkVisibility.call(element, {
-    visibilityProperty: true,
-    opacityProperty: true,
-  });
+  const options = { visibilityProperty: true, opacityProperty: true };
+  if (checkVisibility.call(element, options)) return true;
+  // An element without a box is not visible by itself, though its text may be.
+  const boxed = boxedOf(element);
+  return boxed !== element && checkVisibility.call(boxed, options);
 }

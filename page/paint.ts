@@ -8,8 +8,10 @@
 import type { MarkStyle } from '@/core/settings';
 import { isDark } from './background';
 import { createHighlights } from './highlights';
-import { type Mark, type MarkedRun, type Marks, pieceAt } from './marks';
-import { boxOf, holderOf } from './natives';
+import { listen } from './listen';
+import type { Mark, MarkedRun, Marks } from './marks';
+import { boxedOf, boxOf } from './natives';
+import { rangeOf, runsWithin } from './ranges';
 
 export interface Paint {
   /** Runs were added or removed. */
@@ -22,6 +24,8 @@ export interface Paint {
 
 /** How far beyond the viewport marks are ready, in its own heights. */
 const MARGIN = '100%';
+/** A block of more runs than this is not painted as a whole. */
+const MANY = 6;
 const CURRENT = 'term-current';
 /** Narrower or lower than this, in CSS pixels, text is there for machines alone. */
 const SMALLEST = 2;
@@ -38,13 +42,29 @@ export function createPaint(
   const near = new Set<Element>();
   const anchors = new WeakMap<MarkedRun, Element>();
   let style: MarkStyle = 'dotted';
+  /** A block in reach is so long that what is near in it must be asked while scrolling. */
+  let giant = false;
   let waiting = false;
+  let frame = 0;
 
   const observer = new IntersectionObserver(see, { rootMargin: MARGIN });
   signal.addEventListener('abort', () => observer.disconnect());
 
+  listen(
+    window,
+    'scroll',
+    () => {
+      if (!giant || frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        paint();
+      });
+    },
+    signal,
+  );
+
   function anchorOf(run: MarkedRun): Element {
-    const anchor = anchors.get(run) ?? boxedAnchor(run.block);
+    const anchor = anchors.get(run) ?? boxedOf(run.block);
     anchors.set(run, anchor);
     return anchor;
   }
@@ -64,8 +84,14 @@ export function createPaint(
   function paint(): void {
     if (signal.aborted) return;
     const wanted = new Map<string, StaticRange[]>();
-    const inReach = style === 'none' ? [] : marks.runs().filter((run) => near.has(anchorOf(run)));
-    for (const run of inReach) collect(run, wanted);
+    const reachable = marks.runs().filter((run) => style !== 'none' && near.has(anchorOf(run)));
+    const byBlock = Map.groupBy(reachable, (run) => run.block);
+    giant = false;
+    for (const runs of byBlock.values()) {
+      giant ||= runs.length > MANY;
+      const view = { top: -innerHeight, bottom: 2 * innerHeight };
+      for (const run of runs.length > MANY ? runsWithin(runs, view) : runs) collect(run, wanted);
+    }
     const names = new Set([...highlights.names(), ...wanted.keys()]);
     names.delete(CURRENT);
     for (const name of names) highlights.set(name, wanted.get(name) ?? []);
@@ -116,34 +142,8 @@ export function createPaint(
   };
 }
 
-/** The mark's range; none when its text has gone. */
-export function rangeOf({ run, start, end }: Mark): StaticRange[] {
-  const first = pieceAt(run, start);
-  const last = pieceAt(run, end - 1);
-  if (!first || !last) return [];
-  return [
-    new StaticRange({
-      startContainer: first.node,
-      startOffset: first.from + start - first.at,
-      endContainer: last.node,
-      endOffset: last.from + end - last.at,
-    }),
-  ];
-}
-
-/** The element whose coming into view is waited for: the block, unless it has no box. */
-function boxedAnchor(block: Element): Element {
-  let anchor = block;
-  while (getComputedStyle(anchor).display === 'contents') {
-    const holder = holderOf(anchor);
-    if (!holder) return anchor;
-    anchor = holder;
-  }
-  return anchor;
-}
-
 /** Text clipped to a pixel is for screen readers, or a page's trap: neither is marked. */
 function isLaidOut(run: MarkedRun): boolean {
-  const { width, height } = boxOf(run.block);
+  const { width, height } = boxOf(boxedOf(run.block));
   return width >= SMALLEST && height >= SMALLEST;
 }

@@ -7,7 +7,7 @@ import { announce } from './announce';
 import { createCardHost, type Target } from './card-host';
 import { requestFor } from './context';
 import { createConversation } from './conversation';
-import { boxesOf, markAt, visibleBoxesOf } from './hit-test';
+import { markAt } from './hit-test';
 import { watchKeyboard } from './keyboard';
 import { listen } from './listen';
 import { lookUpIn } from './look-up';
@@ -18,6 +18,7 @@ import { createOutline } from './outline';
 import { createPaint } from './paint';
 import { watchPointer } from './pointer';
 import type { Page, PageSettings, Ports } from './ports';
+import { boxesOf, visibleBoxesOf } from './ranges';
 import { createReader } from './reader';
 
 /** What a card can be about: a mark, or words that were selected. */
