@@ -114,7 +114,7 @@ function askPopup(ask: string): string {
         resolve(data);
       };
       popup.messageManager.addMessageListener('popup-answer', take);
-      popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
     });
     if (answer.error) throw new Error(answer.error);
     return answer.value;
