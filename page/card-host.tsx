@@ -53,6 +53,8 @@ export type CardHost = ReturnType<typeof createCardHost>;
 const SEEN = 300;
 /** CSS pixels: on anything narrower the card is a sheet at the bottom. */
 const NARROW = 480;
+/** Milliseconds after which a screen reader has noticed a live region. */
+const HEARD = 60;
 
 export function createCardHost(document: Document, events: CardEvents, signal: AbortSignal) {
   const host = createHost(document, [hostSheet, cardSheet], lost, signal);
@@ -69,10 +71,12 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   let since = 0;
   let restore: (() => void) | null = null;
   let speaking = false;
+  let saying: ReturnType<typeof setTimeout> | undefined;
 
   const resized = new ResizeObserver(() => follow());
   signal.addEventListener('abort', () => {
     resized.disconnect();
+    clearTimeout(saying);
     render(null, place);
   });
   for (const name of ['scroll', 'resize'] as const) {
@@ -196,7 +200,11 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     say(text: string | null, near: Element | null): void {
       speaking = text !== null;
       if (speaking && !host.isIn()) host.insert(near);
-      spoken.textContent = text ?? '';
+      // A live region speaks of what changes in it, not of what it comes with.
+      clearTimeout(saying);
+      saying = setTimeout(() => {
+        spoken.textContent = text ?? '';
+      }, HEARD);
       if (!speaking && !showing) host.remove();
     },
 

@@ -42,6 +42,8 @@ export function startSession(
   let touched = false;
   let focusNext = false;
   let lookedUp: Subject | null = null;
+  /** Where the walk by keyboard is. */
+  let walked: Mark | null = null;
   const revealed = new Map<ConceptId, Mark>();
 
   const marks = createMarks();
@@ -105,7 +107,10 @@ export function startSession(
         focusNext = false;
         return shown;
       },
-      hide: () => host.hide(),
+      hide() {
+        host.hide();
+        paint.stress(walked);
+      },
       delay: () => settings.delay,
     },
     signal,
@@ -130,6 +135,7 @@ export function startSession(
       marks: () => marks.walkable(),
       begin: (list) => Math.max(0, list.findIndex(isAhead)),
       visit(mark, number, total) {
+        walked = mark;
         paint.stress(mark);
         if (mark) scrollTo(mark);
         const words = mark && subjectOf(mark.id)?.request.surface;
@@ -202,6 +208,8 @@ export function startSession(
       // A card that is open would see its mark scroll away, and close the new one.
       conversation.send({ kind: 'dismiss' });
       scrollTo(mark);
+      // Not every occurrence is shown as a mark.
+      paint.stress(mark);
       open(mark.id, { touch: false, focus: false });
       return true;
     },

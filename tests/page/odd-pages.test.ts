@@ -65,6 +65,18 @@ test('a pointer far out on the line of a mark opens nothing', async () => {
   expect(card()).toBeNull();
 });
 
+test('in a popover of the page the card opens inside, and pressing it does not close the popover', async () => {
+  perform(`<div popover id="menu" style="margin:20px">${SENTENCE}</div>`);
+  document.querySelector<HTMLElement>('#menu')?.showPopover();
+  const opened = await openBy('ryggsmärta');
+  const { x, y } = opened.getBoundingClientRect();
+  await commands.moveMouse(x + 30, y + 20, 8, 15);
+  await commands.clickMouse(x + 30, y + 20);
+  await pause(200);
+  expect(document.querySelector('#menu:popover-open')).not.toBeNull();
+  expect(card()).not.toBeNull();
+});
+
 test('in fullscreen the card lies in what fills the screen', async () => {
   perform(`<main style="background:white">${SENTENCE}</main>`);
   const main = document.querySelector('main');

@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import {
   card,
-  markedTexts,
   markOf,
   middle,
   pause,
@@ -18,20 +17,17 @@ test('walks by keyboard, opens with focus inside, and gives focus back', async (
   await markOf('ryggsmärta');
   document.querySelector<HTMLElement>('#link')?.focus();
   page.walk();
-  const total = page.listConcepts().length;
-  expect(spoken()).toBe(
-    `ont i ryggen, 1 / ${markedTexts().length - 1}`.replace(
-      'ont i ryggen',
-      spoken().split(',')[0] ?? '',
-    ),
-  );
-  expect(total).toBeGreaterThan(1);
-  const [first] = spoken().split(',');
+  await vi.waitFor(() => expect(spoken()).toBe('Ont i ryggen, 1 / 4'));
+  expect(CSS.highlights.get('term-current')?.size).toBe(1);
   await commands.pressKey('ArrowRight');
-  const [second] = spoken().split(',');
-  expect(second).not.toBe(first);
+  await vi.waitFor(() => expect(spoken()).toBe('ryggsmärta, 2 / 4'));
+  await commands.pressKey('End');
+  await vi.waitFor(() => expect(spoken()).toBe('sömn, 4 / 4'));
+  await commands.pressKey('ArrowDown');
+  await commands.pressKey('ArrowDown');
+  await vi.waitFor(() => expect(spoken()).toBe('ryggsmärta, 2 / 4'));
   await commands.pressKey('Enter');
-  const opened = await untilCard(`Det här är ${second}`);
+  const opened = await untilCard('Det här är ryggsmärta');
   await vi.waitFor(() => expect((opened.getRootNode() as ShadowRoot).activeElement).toBe(opened));
   await commands.pressKey('Escape');
   await untilClosed();
@@ -48,6 +44,7 @@ test('takes no key while somebody writes, and none before the walk', async () =>
   note?.focus();
   page.walk();
   await commands.pressKey('ArrowRight');
+  await pause(150);
   expect(spoken()).toBe('');
   await commands.pressKey('a');
   expect(note?.value).toBe('a');
