@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BUILDS } from '@/scripts/run';
+import { DEFAULT_SETTINGS } from '@/core/settings';
+import { BUILDS, ROOT } from '@/scripts/run';
 
 const KB = 1000;
 
@@ -209,6 +210,14 @@ describe.each(Object.entries(BUILDS))('the %s build', (browser, folder) => {
     const all = filesOf(folder).map((path) => readFileSync(join(folder, path)).byteLength);
     expect(all.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BOUNDS.package.raw);
   });
+});
+
+test('PRIVACY.md says which permissions there are and what is stored', () => {
+  const privacy = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8');
+  const rows = [...privacy.matchAll(/^\| `(\w+)` \|/gmu)].map(([, name]) => name);
+  expect(rows).toEqual(SHARED.permissions);
+  const stored = privacy.match(/<!-- settings: (.+) -->/u)?.[1]?.split(', ');
+  expect(stored).toEqual(Object.keys(DEFAULT_SETTINGS));
 });
 
 test('both builds run the same scripts', () => {
