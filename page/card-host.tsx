@@ -47,8 +47,6 @@ export interface CardEvents {
   onRelease(): void;
 }
 
-export type CardHost = ReturnType<typeof createCardHost>;
-
 /** Milliseconds a card must have been seen before a press in it counts. */
 const SEEN = 300;
 /** CSS pixels: on anything narrower the card is a sheet at the bottom. */

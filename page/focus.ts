@@ -5,7 +5,7 @@ const FIELDS =
   'input,textarea,select,[contenteditable]:not([contenteditable="false" i]),[role="textbox" i]';
 
 /** The focused element, also inside open shadow roots. */
-export function focusedIn(document: Document): Element | null {
+function focusedIn(document: Document): Element | null {
   let element = document.activeElement;
   for (
     let root = element && shadowOf(element);

@@ -4,7 +4,15 @@
  * Part of the scanner: `page/scan.ts` walks, this joins text into runs and ends them where a block
  * begins or ends.
  */
-import { closestAcross, holderOf, isElement, isMatch, nameOf, parentOf } from './natives';
+import {
+  closestAcross,
+  hasAttributes,
+  holderOf,
+  isElement,
+  isMatch,
+  nameOf,
+  parentOf,
+} from './natives';
 
 /** A stretch of one text node in a run. Offsets are UTF-16 code units. */
 export interface Piece {
@@ -24,13 +32,17 @@ export interface Run {
   block: Element;
 }
 
-/** Never read: not prose, someone's writing, or marked as not for us. */
-const SKIPPED =
-  'script,style,noscript,template,textarea,input,select,button,code,pre,kbd,samp,math,svg,rt,rp,' +
+const words = (text: string) => new Set(text.split(' '));
+
+/** Never read: not prose, or somebody's writing. */
+const SKIPPED = words(
+  'script style noscript template textarea input select button code pre kbd samp math svg rt rp',
+);
+/** Never read: an editor, or marked as not for us. */
+const MARKED =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[aria-hidden="true" i],' +
   '[translate="no" i],.notranslate,[data-halsonot="off"],[hidden]:not([hidden="until-found" i])';
-
-const words = (text: string) => new Set(text.split(' '));
+const UNREAD = `${[...SKIPPED].join(',')},${MARKED}`;
 
 /** Elements that stand in a line of text; all others start lines of their own. */
 const INLINE = words(
@@ -52,12 +64,15 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** True when nothing in the element is read. */
 export function isSkipped(element: Element | null): boolean {
-  return closestAcross(element, SKIPPED) !== null;
+  return closestAcross(element, UNREAD) !== null;
 }
 
 /** True when the element stands in a line of its parent's text. A custom element may. */
 export function isInline(element: Element): boolean {
-  const name = nameOf(element);
+  return isInlineName(nameOf(element));
+}
+
+function isInlineName(name: string): boolean {
   return INLINE.has(name) || name.includes('-');
 }
 
@@ -68,13 +83,19 @@ export function blockOf(node: Node): Element | null {
   return element;
 }
 
+/** An element around the line; its name is empty for a root that is none. */
+interface Open {
+  node: Node;
+  name: string;
+}
+
 export type Line = ReturnType<typeof createLine>;
 
 /** The run that is being read, and the elements open around it. */
 export function createLine() {
   let text = '';
   let pieces: Piece[] = [];
-  let open: Node[] = [];
+  const open: Open[] = [];
   /** Elements entered or left since the last text, whose layout decides whether a word goes on. */
   let crossed: Element[] = [];
   let finished: Run[] = [];
@@ -89,9 +110,9 @@ export function createLine() {
     crossed = [];
   }
 
-  function cross(element: Element): void {
-    const name = nameOf(element);
-    if (text !== '' && (UNSURE.has(name) || name.includes('-'))) crossed.push(element);
+  function cross(element: Node, name: string): void {
+    const unsure = text !== '' && (UNSURE.has(name) || name.includes('-'));
+    if (unsure) crossed.push(element as Element);
   }
 
   function add(node: Text, from: number, data: string): void {
@@ -113,26 +134,30 @@ export function createLine() {
     /** Closes the elements that `node` is not inside of. */
     moveTo(node: Node): void {
       const parent = parentOf(node);
-      while (open.length > 0 && open.at(-1) !== parent) {
-        const left = open.pop() ?? null;
-        if (!isElement(left)) continue;
-        if (isInline(left)) cross(left);
+      while (open.length > 0 && open[open.length - 1]?.node !== parent) {
+        const left = open.pop();
+        if (!left || left.name === '') continue;
+        if (isInlineName(left.name)) cross(left.node, left.name);
         else finish();
       }
       // A fresh start, or the document changed under the walk.
-      if (open.length === 0 && parent) open = [parent];
+      if (open.length === 0 && parent) {
+        open.push({ node: parent, name: isElement(parent) ? nameOf(parent) : '' });
+      }
     },
 
     /** Opens an element; false when nothing in it is to be read. */
     enter(element: Element): boolean {
-      if (!isInline(element)) finish();
-      const trace = traceOf(element);
+      const name = nameOf(element);
+      const inline = isInlineName(name);
+      if (!inline) finish();
+      const trace = traceOf(element, name);
       if (trace !== null) {
         if (text !== '') text += trace;
         return false;
       }
-      if (isInline(element)) cross(element);
-      open.push(element);
+      if (inline) cross(element, name);
+      open.push({ node: element, name });
       return true;
     },
 
@@ -153,11 +178,12 @@ export function createLine() {
 }
 
 /** What an element that is not gone into leaves in the text; null when it is gone into. */
-function traceOf(element: Element): string | null {
-  const name = nameOf(element);
+function traceOf(element: Element, name: string): string | null {
   if (name === 'br') return '\n';
   if (SILENT.has(name)) return '';
-  return ATOMIC.has(name) || isMatch(element, SKIPPED) ? OBJECT : null;
+  if (ATOMIC.has(name) || SKIPPED.has(name)) return OBJECT;
+  // Most elements have no attribute; a selector costs more than asking that.
+  return hasAttributes(element) && isMatch(element, MARKED) ? OBJECT : null;
 }
 
 function joinsWords(before: string, after: string): boolean {

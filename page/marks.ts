@@ -225,7 +225,7 @@ function isSame(one: Run, other: Run): boolean {
 }
 
 /** Still in the document, with the same text. */
-export function isCurrent(run: Run): boolean {
+function isCurrent(run: Run): boolean {
   return run.pieces.every(
     ({ node, from, at, length }) =>
       isInDocument(node) &&

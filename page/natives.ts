@@ -11,7 +11,8 @@ function getter<Target extends object, Key extends keyof Target>(
   key: Key,
 ): (target: Target) => Target[Key] {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  return (target) => Reflect.apply(get ?? (() => target[key]), target, []) as Target[Key];
+  if (!get) throw new TypeError(`no getter for ${String(key)}`);
+  return (target) => get.call(target) as Target[Key];
 }
 
 export const parentOf = getter(Node.prototype, 'parentNode');
@@ -26,8 +27,14 @@ export const rootElementOf = getter(Document.prototype, 'documentElement');
 export const titleOf = getter(Document.prototype, 'title');
 
 const { getRootNode, compareDocumentPosition, appendChild, contains } = Node.prototype;
-const { getAttribute, matches, closest, checkVisibility, getBoundingClientRect } =
-  Element.prototype;
+const {
+  getAttribute,
+  hasAttributes: hasAny,
+  matches,
+  closest,
+  checkVisibility,
+  getBoundingClientRect,
+} = Element.prototype;
 const { createTreeWalker, createElementNS, createRange, querySelectorAll } = Document.prototype;
 
 export const rootOf = (node: Node): Node => getRootNode.call(node);
@@ -37,9 +44,10 @@ export const append = (parent: Node, child: Node): Node => appendChild.call(pare
 export const holds = (node: Node, other: Node | null): boolean => contains.call(node, other);
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => hasAny.call(element);
 export const isMatch = (element: Element, selector: string): boolean =>
   matches.call(element, selector);
-export const closestTo = (element: Element, selector: string): Element | null =>
+const closestTo = (element: Element, selector: string): Element | null =>
   closest.call(element, selector);
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 export const queryAll = (document: Document, selector: string): NodeListOf<Element> =>

@@ -85,7 +85,7 @@ export function perform(html: string, change: Partial<PageSettings> = {}): Stage
   return { ...stage, page };
 }
 
-export function contentFor({ concept, language, surface }: PassageRequest): CardContent {
+function contentFor({ concept, language, surface }: PassageRequest): CardContent {
   return {
     concept,
     label: surface,
