@@ -8,13 +8,21 @@ import { dress } from '@/extension/appearance';
 import { interfaceLanguage } from '@/extension/language';
 import { libraryOf, search } from '@/extension/library';
 import { readSettings, saveSettings, watchSettings } from '@/extension/settings';
-import { type TabTalk, talkToTab } from '@/extension/tab-port';
+import { type TabState, type TabTalk, talkToTab } from '@/extension/tab-port';
 
 const root = document.getElementById('root');
 
+/** Asked at once, since the browser measures a popup when it first draws it. */
+function isPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
 async function start(into: HTMLElement): Promise<void> {
-  let settings = await readSettings();
-  let tab: TabView | null = null;
+  if (isPopup()) document.documentElement.classList.add('popup');
+  const [first, here] = await Promise.all([readSettings(), browser.tabs.getCurrent()]);
+  let settings = first;
+  /** In a tab of its own there is no page under it. */
+  let tab: TabView | null = here ? null : { state: 'loading' };
   let talk: TabTalk | null = null;
 
   const draw = (): void => {
@@ -60,22 +68,15 @@ async function start(into: HTMLElement): Promise<void> {
   };
 
   const listen = async (): Promise<void> => {
-    const here = await browser.tabs.getCurrent();
-    if (here) return;
-    document.documentElement.classList.add('popup');
-    tab = { state: 'loading' };
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (active?.id === undefined) {
-      tab = { state: 'unreadable' };
-      return;
-    }
-    talk = talkToTab(active.id, (state) => {
+    const show = (state: TabState | null): void => {
       tab = state ? { state: 'read', ...state } : { state: 'unreadable' };
       draw();
-    });
+    };
+    if (active?.id === undefined) show(null);
+    else talk = talkToTab(active.id, show);
   };
 
-  await listen();
   watchSettings((changed) => {
     settings = changed;
     draw();
@@ -86,6 +87,7 @@ async function start(into: HTMLElement): Promise<void> {
   });
   draw();
   showSection();
+  if (!here) await listen();
 }
 
 /** A route to a section ends at that section; any other at the top. */
