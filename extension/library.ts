@@ -15,6 +15,8 @@ import { loadIndex } from '@/core/search-index';
 const LIBRARIES: Record<Language, string> = { sv: svLibrary, en: enLibrary };
 const SEARCHES: Record<Language, string> = { sv: svSearch, en: enSearch };
 
+const MAPS = ['concepts', 'explanations', 'articles', 'references', 'safety'] as const;
+
 const libraries = new Map<Language, Library>();
 const indexes = new Map<Language, ReturnType<typeof loadIndex>>();
 
@@ -22,6 +24,8 @@ export function libraryOf(language: Language): Library {
   const known = libraries.get(language);
   if (known) return known;
   const library = JSON.parse(LIBRARIES[language]) as Library;
+  // Ids come from pages and addresses too: `constructor` must be nobody's.
+  for (const map of MAPS) Object.setPrototypeOf(library[map], null);
   libraries.set(language, library);
   return library;
 }
