@@ -100,6 +100,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '125', incognito: 'split' as const }),
+      : { minimum_chrome_version: '126', incognito: 'split' as const }),
   }),
 });

@@ -65,7 +65,7 @@ const MANIFESTS = {
   chrome: {
     ...SHARED,
     background: { service_worker: 'background.js' },
-    minimum_chrome_version: '125',
+    minimum_chrome_version: '126',
     incognito: 'split',
   },
   firefox: {
