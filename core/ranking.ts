@@ -36,6 +36,8 @@ export interface Ranked {
   why: string[];
   /** False when only the article is about the concept, not this section by itself. */
   named: boolean;
+  /** True when a cue or a concept nearby calls for it, not likeness of words alone. */
+  isCalled: boolean;
 }
 
 /** All passages of the concept asked for, the best first; empty for an unknown concept. */
@@ -58,7 +60,7 @@ export function rankPassages(library: Library, request: PassageRequest): Ranked[
     const alike = LIKENESS * (likeness.get(passage.id) ?? 0);
     const named = concepts.includes(request.concept);
     const total = score + around + alike + (named ? 0 : BY_ARTICLE_ONLY);
-    return { passage, facet, why, named, score: total };
+    return { passage, facet, why, named, isCalled: why.length > 0 || around > 0, score: total };
   });
   ranked.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
   return leadFirstUnlessClear(ranked);
@@ -68,7 +70,7 @@ function leadFirstUnlessClear(ranked: Ranked[]): Ranked[] {
   const [best] = ranked;
   const lead = ranked.find(({ passage }) => passage.lead);
   if (!best || !lead || best === lead) return ranked;
-  if (best.why.length > 0 && best.score >= lead.score + MARGIN) return ranked;
+  if (best.isCalled && best.score >= lead.score + MARGIN) return ranked;
   return [lead, ...ranked.filter((one) => one !== lead)];
 }
 
