@@ -7,6 +7,14 @@ declare module '@citation-js/core' {
       options?: { format?: 'text'; template?: string; lang?: string },
     ): string;
   }
+  export const plugins: {
+    config: {
+      get(plugin: '@csl'): {
+        locales: { get(name: string): string; add(name: string, xml: string): void };
+      };
+      get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean; asciiOnly: boolean } };
+    };
+  };
 }
 declare module '@citation-js/plugin-csl' {}
 declare module '@citation-js/plugin-bibtex' {}

@@ -35,7 +35,6 @@ const Term = v.pipe(
     'give words, phrases or forms',
   ),
 );
-export type TermSource = v.InferOutput<typeof Term>;
 
 const Compounds = v.strictObject({
   /** First parts with their linking letters: `depressions` + anything. */

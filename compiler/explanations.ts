@@ -27,7 +27,7 @@ const HEADINGS: Record<Language, Record<ReadingLevel, string>> = {
 };
 
 /** Upper bounds of LIX for Swedish and of the Flesch–Kincaid grade for English. */
-export const BOUNDS: Record<Language, Record<ReadingLevel, number>> = {
+const BOUNDS: Record<Language, Record<ReadingLevel, number>> = {
   sv: { easy: 30, plain: 42 },
   en: { easy: 6, plain: 9 },
 };

@@ -1,17 +1,10 @@
-/**
- * The reference list: CSL-JSON in, formatted entries out.
- *
- * Formatting is citation-js's (citeproc underneath), in Vancouver style, at build time only.
- */
+/** The reference list: CSL-JSON with what kind of evidence each is in, formatted entries out. */
 import { join } from 'node:path';
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { isDoi } from '@/core/links';
 import { EVIDENCE_TYPES, type Language, type Reference } from '@/core/model';
+import { bibtex, ris, vancouver } from './bibliography';
 import { isWebAddress } from './inlines';
 import { error, type Place, readSource, START } from './source';
 import { readYaml } from './yaml';
@@ -29,6 +22,11 @@ const Item = v.looseObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/u, 'a citekey has a–z, digits and underscores')),
   type: v.string(),
   title: Text,
+  /** Of the work itself; English when left out. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/u, 'two letters, such as sv'))),
+  issued: v.optional(
+    v.looseObject({ 'date-parts': v.optional(v.array(v.array(v.number(), 'whole numbers'))) }),
+  ),
   DOI: v.optional(
     v.pipe(v.string(), v.check(isDoi, 'write the bare DOI, without dot segments: 10.1234/abc')),
   ),
@@ -68,33 +66,16 @@ export function readReferences(contentDir: string): References {
 
 /** One entry as the library holds it. Takes some milliseconds: format only what is cited. */
 export function formatReference(item: Item, language: Language): Reference {
-  const { custom, DOI: doi, URL: url, accessed: _accessed, ...rest } = item;
-  const bare = new Cite(rest, { generateGraph: false });
-  const { custom: _custom, ...data } = item;
-  const whole = new Cite(data, { generateGraph: false });
-  const text = bare.format('bibliography', {
-    format: 'text',
-    template: 'vancouver',
-    lang: 'en-US',
-  });
+  const { custom, language: written = 'en', ...work } = item;
+  const { DOI: doi, URL: url } = work;
   return {
     id: item.id,
-    text: text
-      .replace(/^\s*\d+\.\s*/u, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
+    language: written,
+    text: vancouver(work, language),
     ...(doi ? { doi } : {}),
     ...(url ? { url } : {}),
     evidence: { type: custom.evidence.type, ...custom.evidence[language] },
-    bibtex: whole.format('bibtex').trim(),
-    ris: unfold(whole.format('ris')).trim(),
+    bibtex: bibtex(work),
+    ris: ris(work),
   };
-}
-
-/**
- * The RIS plugin cuts lines after 70 characters, in the middle of words, and reference managers
- * do not put them together again: https://github.com/citation-js/citation-js has no option for it.
- */
-function unfold(ris: string): string {
-  return ris.replace(/\n(?![A-Z][A-Z\d] {2}-)/gu, '');
 }

@@ -19,7 +19,8 @@ export function ReferenceList({ references, citing, detailed }: ReferenceListPro
         if (!reference) return null;
         return (
           <li id={referenceId(citing, key)} tabIndex={-1}>
-            <span lang="en">{reference.text}</span> <Address reference={reference} />
+            <span lang={reference.language}>{reference.text}</span>{' '}
+            <Address reference={reference} />
             <span class="evidence">{reference.evidence.label}</span>
             {detailed && <Evidence reference={reference} citing={citing} />}
           </li>

@@ -41,7 +41,7 @@ export interface PackedAutomaton {
 }
 
 /** Not part of a word: space, punctuation. */
-export const OUTSIDE = 0;
+const OUTSIDE = 0;
 /** Part of a word, and of no term. */
 export const FOREIGN = 1;
 const UNKNOWN = 255;

@@ -89,6 +89,8 @@ export type Figure = { title: string; alternative: string; caption: Inline[] } &
 export interface Reference {
   /** Citekey. */
   id: string;
+  /** Language of the work itself, as `lang` has it. */
+  language: string;
   /** The whole entry in Vancouver style, plain text, without DOI and address. */
   text: string;
   /** Bare DOI (`10.…`), checked by the compiler; the link is built where it is shown. */

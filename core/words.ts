@@ -52,7 +52,7 @@ export function formOf(found: Found): number {
   return found % VALUES;
 }
 
-export function isWord(matcher: Matcher, kind: number): boolean {
+function isWord(matcher: Matcher, kind: number): boolean {
   return kind === FOREIGN || kind >= matcher.letters;
 }
 

@@ -18,7 +18,7 @@ function getter<Target extends object, Key extends keyof Target>(
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const previousOf = getter(Node.prototype, 'previousSibling');
 export const nextOf = getter(Node.prototype, 'nextSibling');
-export const typeOf = getter(Node.prototype, 'nodeType');
+const typeOf = getter(Node.prototype, 'nodeType');
 export const isInDocument = getter(Node.prototype, 'isConnected');
 export const nameOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');

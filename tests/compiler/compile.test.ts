@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { detect } from '@/core/detect';
+import type { Language } from '@/core/model';
 import { searchLibrary } from '@/core/search';
 import { loadIndex } from '@/core/search-index';
 import { decodeTerms } from '@/core/terms';
@@ -71,18 +72,88 @@ test('the library holds passages, boxes, editorial data and citations as data', 
   ]);
 });
 
-test('a reference is formatted as Vancouver has it, without DOI, and exported whole', () => {
+test('a reference is formatted as Vancouver has it, without DOI', () => {
   const reference = compileFixture().packs?.libraries.sv.references['currie2004'];
   expect(reference?.text).toBe(
     'Currie SR, Wang J. Chronic back pain and major depression in the general Canadian ' +
       'population. Pain. 2004;107(1–2):54–60.',
   );
   expect(reference?.doi).toBe('10.1016/j.pain.2003.09.015');
-  expect(reference?.bibtex).toContain('doi = {10.1016/j.pain.2003.09.015}');
-  expect(reference?.ris.split('\n')).toContain(
+  expect(reference?.language).toBe('en');
+});
+
+test.each<[Language, string]>([
+  ['sv', 'Stockholm: SBU; 2010 maj. Rapport nr: 198.'],
+  ['en', 'Stockholm: SBU; 2010 May. Report no.: 198.'],
+])('a reference is formatted in the language of its reader: %s', (language, expected) => {
+  const report = {
+    type: 'report',
+    title: 'Rehabilitering vid långvarig smärta',
+    author: [{ literal: 'SBU' }],
+    publisher: 'SBU',
+    'publisher-place': 'Stockholm',
+    number: '198',
+    volume: undefined,
+    issue: undefined,
+    'container-title': undefined,
+    page: undefined,
+    issued: { 'date-parts': [[2010, 5]] },
+    language: 'sv',
+  };
+  const { packs } = compileFixture({ 'references.json': references(report) });
+  const reference = packs?.libraries[language].references['currie2004'];
+  expect(reference?.text).toBe(`SBU. Rehabilitering vid långvarig smärta. ${expected}`);
+  expect(reference?.language).toBe('sv');
+});
+
+test('many authors are cut after the sixth, as Vancouver has it', () => {
+  const author = ['Ek', 'Al', 'Asp', 'Lind', 'Alm', 'Björk', 'Tall', 'Gran'].map((family) => ({
+    family,
+    given: 'Åsa',
+  }));
+  const text = (language: Language) =>
+    compileFixture({ 'references.json': references({ author }) }).packs?.libraries[language]
+      .references['currie2004']?.text;
+  expect(text('sv')).toMatch(/^Ek Å, Al Å, Asp Å, Lind Å, Alm Å, Björk Å, m\.fl\. Chronic/u);
+  expect(text('en')).toMatch(/^Ek Å, Al Å, Asp Å, Lind Å, Alm Å, Björk Å, et al\. Chronic/u);
+});
+
+test('a reference is exported whole for a reference manager', () => {
+  const changes = {
+    author: [{ family: 'Östling', given: 'Åsa' }],
+    issued: { 'date-parts': [[2004, 1, 15]] },
+    URL: 'https://pubmed.example.org/14715389/',
+  };
+  const reference = compileFixture({ 'references.json': references(changes) }).packs?.libraries.sv
+    .references['currie2004'];
+  expect(reference?.bibtex.split('\n').map((line) => line.trim())).toEqual([
+    '@article{currie2004,',
+    'author = {Östling, Åsa},',
+    'journal = {Pain},',
+    'doi = {10.1016/j.pain.2003.09.015},',
+    'number = {1-2},',
+    'year = {2004},',
+    'month = {1},',
+    'pages = {54--60},',
+    'title = {Chronic back pain and major depression in the general {Canadian} population},',
+    'volume = {107},',
+    '}',
+  ]);
+  expect(reference?.ris.split('\n')).toEqual([
+    'TY  - JOUR',
+    'AU  - Östling, Åsa',
+    'DA  - 2004/1/15/',
+    'PY  - 2004',
+    'DO  - 10.1016/j.pain.2003.09.015',
+    'ID  - currie2004',
+    'IS  - 1-2',
+    'SP  - 54',
+    'EP  - 60',
+    'T2  - Pain',
     'TI  - Chronic back pain and major depression in the general Canadian population',
-  );
-  expect(reference?.ris.split('\n').every((line) => /^[A-Z][A-Z0-9] {2}-/u.test(line))).toBe(true);
+    'VL  - 107',
+    'ER  - ',
+  ]);
 });
 
 test('a web page is formatted without its address, which the reader links', () => {

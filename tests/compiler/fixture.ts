@@ -8,7 +8,7 @@ import { type Compiled, compile } from '@/compiler/compile';
 import { FACETS } from '@/core/model';
 
 /** The day on which the fixture is compiled. */
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 const REVIEW = `reviewed: 2026-11-24
 nextReview: 2027-11-24`;

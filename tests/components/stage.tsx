@@ -33,7 +33,7 @@ export async function violations(root: HTMLElement): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-export const REFERENCES: Record<string, Reference> = {
+const REFERENCES: Record<string, Reference> = {
   currie2004: {
     id: 'currie2004',
     text: 'Currie SR, Wang J. Chronic back pain and major depression. Pain. 2004;107:54–60.',
@@ -47,6 +47,7 @@ export const REFERENCES: Record<string, Reference> = {
     },
     bibtex: '@article{currie2004}',
     ris: 'TY  - JOUR',
+    language: 'en',
   },
   sbu341: {
     id: 'sbu341',
@@ -61,10 +62,11 @@ export const REFERENCES: Record<string, Reference> = {
     },
     bibtex: '@report{sbu341}',
     ris: 'TY  - RPRT',
+    language: 'sv',
   },
 };
 
-export const BOX: SafetyBox = {
+const BOX: SafetyBox = {
   id: 'rygg',
   title: 'När behöver ont i ryggen vård direkt?',
   blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Ring 112 om …' }] }],
@@ -133,7 +135,7 @@ export const CONTENT: CardContent = {
   related: [{ concept: 'depression', label: 'depression' }],
 };
 
-export const ARTICLE: Article = {
+const ARTICLE: Article = {
   id: 'depression-och-ryggsmarta',
   language: 'sv',
   title: 'Depression och ryggsmärta',

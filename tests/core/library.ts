@@ -76,7 +76,7 @@ function reference(id: string) {
     shows: '',
     cannotShow: '',
   };
-  return { id, text: `Referens ${id}.`, evidence, bibtex: '', ris: '' };
+  return { id, language: 'sv', text: `Referens ${id}.`, evidence, bibtex: '', ris: '' };
 }
 
 export function smallLibrary(): Library {
