@@ -14,7 +14,7 @@ import { readFacets } from './facets';
 import { assembleLibrary, type Parts } from './library';
 import { namesOf } from './names';
 import { checkPointers, checkSafetyOf } from './pointers';
-import { type References, readReferences } from './references';
+import { type References, readReferences, toCheckOf } from './references';
 import { readSafety } from './safety';
 import { error, hasErrors, warning } from './source';
 import { compileTerms } from './terms';
@@ -32,6 +32,8 @@ export interface Compiled {
   packs: Packs | null;
   /** Every file read, with its problems. */
   files: VFile[];
+  /** By citekey, what of a reference nobody has checked against the source. */
+  toCheck: ReadonlyMap<string, string>;
 }
 
 export interface CompileOptions {
@@ -75,14 +77,15 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
   const explained = (parts: Parts) => new Set(parts.explanations.map(({ text }) => text.concept));
   const terms = compileTerms(contentDir, { sv: explained(sv), en: explained(en) }, concepts);
   files.push(...terms.files);
-  if (hasErrors(files)) return { packs: null, files };
+  const toCheck = toCheckOf(shared.references);
+  if (hasErrors(files)) return { packs: null, files, toCheck };
   const libraries = { sv: assembleLibrary(sv), en: assembleLibrary(en) };
   const names = namesOf(concepts.concepts);
   const searches = {
     sv: JSON.stringify(indexLibrary(libraries.sv, names)),
     en: JSON.stringify(indexLibrary(libraries.en, names)),
   };
-  return { packs: { terms: terms.data, libraries, searches }, files };
+  return { packs: { terms: terms.data, libraries, searches }, files, toCheck };
 }
 
 /** What one file alone cannot show. */

@@ -32,6 +32,8 @@ const Item = v.looseObject({
   ),
   URL: v.optional(v.pipe(v.string(), v.check(isWebAddress, 'addresses begin with https://'))),
   custom: v.looseObject({
+    /** Details that were not seen in the source itself, for the editor: "volym och sidor". */
+    toCheck: v.optional(Text),
     evidence: v.strictObject({
       type: v.picklist(EVIDENCE_TYPES),
       sv: EvidenceText,
@@ -62,6 +64,13 @@ export function readReferences(contentDir: string): References {
     items.set(item.id, item);
   }
   return { file, items, placeOf: (key) => read?.placeOf([keys.indexOf(key)]) ?? START };
+}
+
+/** What nobody has checked yet, by citekey. */
+export function toCheckOf({ items }: References): Map<string, string> {
+  return new Map(
+    [...items].flatMap(([key, { custom }]) => (custom.toCheck ? [[key, custom.toCheck]] : [])),
+  );
 }
 
 /** One entry as the library holds it. Takes some milliseconds: format only what is cited. */

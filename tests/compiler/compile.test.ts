@@ -156,6 +156,13 @@ test('a reference is exported whole for a reference manager', () => {
   ]);
 });
 
+test('what nobody has checked of a reference is known, and shown to no reader', () => {
+  const custom = { ...JSON.parse(references())[0].custom, toCheck: 'sidor' };
+  const { toCheck, packs } = compileFixture({ 'references.json': references({ custom }) });
+  expect([...toCheck]).toEqual([['currie2004', 'sidor']]);
+  expect(JSON.stringify(packs?.libraries.sv.references)).not.toContain('toCheck');
+});
+
 test('a web page is formatted without its address, which the reader links', () => {
   const page = {
     type: 'webpage',
@@ -209,11 +216,11 @@ test('strong, emphasis, links, lists, tables and figures become data', () => {
 | depression | 6 procent [@currie2004] |
 
 ${figure}`;
-  const { packs, files } = compileFixture({
+  const compiled = compileFixture({
     'articles/sv/rygg.md': ['De hänger ihop [@currie2004].', text],
   });
-  expect(problemsOf({ packs, files })).toEqual([]);
-  const blocks = packs?.libraries.sv.articles['rygg']?.sections[0]?.blocks ?? [];
+  expect(problemsOf(compiled)).toEqual([]);
+  const blocks = compiled.packs?.libraries.sv.articles['rygg']?.sections[0]?.blocks ?? [];
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'table', 'figure']);
   expect(blocks[0]).toMatchObject({
     children: [

@@ -1,0 +1,47 @@
+/**
+ * Forms that mean more than one thing.
+ *
+ * That two concepts claim one whole form in one language is an error already (`terms.ts`). What is
+ * left may be right, and an editor should know of it: the same letters for another concept in the
+ * other language, or as a part of compounds of another.
+ */
+import { decode } from '@/core/automaton';
+import type { ConceptId, Language } from '@/core/model';
+import type { TermsPack } from '@/core/terms';
+
+export interface Collision {
+  form: string;
+  /** What the form stands for, at least two different concepts. */
+  meanings: { language: Language; concept: ConceptId }[];
+}
+
+/** Reads `.pack/terms.txt`; collisions come in alphabetical order. O(forms). */
+export function collisionsOf(terms: string): Collision[] {
+  const pack = JSON.parse(terms) as TermsPack;
+  const found: Collision[] = [];
+  for (const [form, value] of formsOf(pack)) {
+    const meanings = (pack.senses[value - 1] ?? []).flatMap(([language, index]) => {
+      const concept = pack.concepts[index];
+      return concept === undefined ? [] : [{ language, concept }];
+    });
+    if (new Set(meanings.map(({ concept }) => concept)).size > 1) found.push({ form, meanings });
+  }
+  return found.sort((one, other) => one.form.localeCompare(other.form, 'sv'));
+}
+
+/** Every form of the packed trie with its value. */
+function formsOf(pack: TermsPack): Map<string, number> {
+  const { labels, first, values } = decode(pack);
+  const forms = new Map<string, number>();
+  // Nodes are numbered breadth first, so a parent's form is known before its children's.
+  const prefixes: string[] = [''];
+  for (let node = 0; node < labels.length; node += 1) {
+    const prefix = prefixes[node] ?? '';
+    const value = values[node] ?? 0;
+    if (value > 0) forms.set(prefix, value);
+    for (let next = first[node] ?? 0; next < (first[node + 1] ?? 0); next += 1) {
+      prefixes[next] = prefix + pack.alphabet.charAt((labels[next] ?? 0) - 2);
+    }
+  }
+  return forms;
+}
