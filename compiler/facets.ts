@@ -12,11 +12,15 @@ export const Cue = v.pipe(
   v.transform(String),
   v.trim(),
   v.toLowerCase(),
-  v.check((cue) => /^[\p{L}\p{N}][^*]*\*?$/u.test(cue), 'a word or phrase; a star only at its end'),
+  v.check(
+    (cue) => /^\*?[\p{L}\p{N}][^*]*\*?$/u.test(cue),
+    'a word or phrase; a star only at its ends',
+  ),
 );
 const InLanguage = v.strictObject({
   label: v.pipe(v.string(), v.minLength(2)),
   cues: v.pipe(v.array(Cue), v.minLength(3)),
+  hints: v.optional(v.array(Cue), []),
 });
 const FacetSource = v.strictObject({ sv: InLanguage, en: InLanguage });
 

@@ -11,7 +11,7 @@ import { FACETS, type Facet, type Library } from './model';
 const PLACES = [
   ['sentence', 3],
   ['headings', 2],
-  ['paragraph', 1.5],
+  ['paragraph', 2],
   ['title', 1],
 ] as const;
 export type Places = Record<(typeof PLACES)[number][0], string>;
@@ -19,6 +19,8 @@ export type Places = Record<(typeof PLACES)[number][0], string>;
 /** What the second, third … cue adds, as a share of the first. */
 const FURTHER_CUE = 0.4;
 const MAX_CUES = 3;
+/** What a hint is worth beside a cue. */
+const HINT = 0.45;
 
 export interface FacetScore {
   score: number;
@@ -27,26 +29,36 @@ export interface FacetScore {
 }
 
 export function readFacet(library: Library, facet: Facet, places: Places): FacetScore {
-  const { cues } = library.facets[facet];
+  const { cues, hints } = library.facets[facet];
   const shares = sharesOf(library);
-  return scoreCues(cues, places, (surface) => shares(surface));
+  return scoreCues(
+    [
+      { cues, weigh: shares },
+      { cues: hints, weigh: () => HINT },
+    ],
+    places,
+  );
 }
 
-/** `weigh` gives a cue's worth, 0 to 1, from how it stands in the page. */
-export function scoreCues(
-  cues: readonly string[],
-  places: Places,
-  weigh: (surface: string) => number,
-): FacetScore {
+/** Words that point the same way, and what each is worth, 0 to 1, by how it stands in the page. */
+interface WeighedCues {
+  cues: readonly string[];
+  weigh: (surface: string) => number;
+}
+
+export function scoreCues(lists: readonly WeighedCues[], places: Places): FacetScore {
   let score = 0;
   const why: string[] = [];
   for (const [place, weight] of PLACES) {
-    const found = findCues(cues, places[place]);
-    const worths = found.map(weigh).sort((a, b) => b - a);
+    const found = lists.map(({ cues }) => findCues(cues, places[place]));
+    const worths = found.flatMap((surfaces, index) =>
+      surfaces.map((s) => lists[index]?.weigh(s) ?? 0),
+    );
+    worths.sort((a, b) => b - a);
     for (const [index, worth] of worths.slice(0, MAX_CUES).entries()) {
       score += weight * worth * FURTHER_CUE ** index;
     }
-    why.push(...found);
+    why.push(...found.flat());
   }
   return { score, why };
 }
@@ -54,7 +66,7 @@ export function scoreCues(
 type Shares = (surface: string) => number;
 const SHARES = new WeakMap<Library, Shares>();
 
-/** A word that several facets have as a cue is divided among them. */
+/** A word that several facets have as a cue says less about each of them. */
 function sharesOf(library: Library): Shares {
   const known = SHARES.get(library);
   if (known) return known;
@@ -65,7 +77,7 @@ function sharesOf(library: Library): Shares {
       counts.get(word) ??
       FACETS.filter((facet) => findCues(library.facets[facet].cues, word).length > 0).length;
     if (counts.size < MAX_REMEMBERED) counts.set(word, count);
-    return 1 / Math.max(1, count);
+    return 1 / Math.sqrt(Math.max(1, count));
   };
   SHARES.set(library, shares);
   return shares;

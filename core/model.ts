@@ -194,8 +194,17 @@ export interface Library {
   articles: Record<string, Article>;
   references: Record<string, Reference>;
   safety: Record<string, SafetyBox>;
-  facets: Record<Facet, { label: string; cues: string[] }>;
+  facets: Record<Facet, FacetWords>;
   passages: Passage[];
+}
+
+/** What a facet is called, and the words of a page that speak for it; see `core/cues.ts`. */
+export interface FacetWords {
+  label: string;
+  /** Say plainly that the page is about it. */
+  cues: string[];
+  /** Say so only where nothing clearer is said. */
+  hints: string[];
 }
 
 /** What a card can show: an explanation (the lead) or the first paragraph of a section. */

@@ -15,13 +15,13 @@ import { sectionOf } from './passage-text';
 /** A section's first facet is what it is about; further ones it touches. */
 const FURTHER_FACET = 0.8;
 /** What a passage's other facets add to its best one. */
-const OTHER_FACETS = 0.25;
-/** A section's own cues were chosen for it alone. */
-const OWN_CUE = 0.75;
+const OTHER_FACETS = 0.15;
+/** A section's own cues tell it from others of its facet; few of them say what a page is about. */
+const OWN_CUE = 0.3;
 const NEARBY_CONCEPT = 0.6;
 /** Concepts nearer than this many others count. */
 const MAX_NEARBY = 3;
-const LIKENESS = 1.5;
+const LIKENESS = 0.5;
 /** A section that names the concept comes before one whose article does. */
 const BY_ARTICLE_ONLY = -0.6;
 /** How much better than the lead another passage must be. */
@@ -99,7 +99,10 @@ function fitOf(
   });
   const best = fits.reduce((top, one) => (one.score > top.score ? one : top));
   const all = fits.reduce((sum, { score }) => sum + score, 0);
-  const own = scoreCues(sectionOf(library, passage)?.cues ?? [], places, () => OWN_CUE);
+  const own = scoreCues(
+    [{ cues: sectionOf(library, passage)?.cues ?? [], weigh: () => OWN_CUE }],
+    places,
+  );
   return {
     facet: best.facet,
     score: best.score + OTHER_FACETS * (all - best.score) + own.score,

@@ -129,7 +129,10 @@ export function smallLibrary(): Library {
     references: Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, reference(id)])),
     safety: { rygg: { id: 'rygg', title: 'Sök vård', blocks: [], lines: [] } },
     facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, { label: facet, cues: CUES[facet] ?? [`om ${facet}`] }]),
+      FACETS.map((facet) => [
+        facet,
+        { label: facet, cues: CUES[facet] ?? [`om ${facet}`], hints: [] as string[] },
+      ]),
     ) as Library['facets'],
     passages: [...leads, ...passages],
   };

@@ -59,9 +59,18 @@ test.each<[string, Partial<PassageRequest>, string]>([
 
 test('the term itself is no cue', () => {
   const work = { ...smallLibrary(), facets: { ...library.facets } };
-  work.facets.work = { label: 'arbete', cues: ['ryggsmärta'] };
+  work.facets.work = { label: 'arbete', cues: ['ryggsmärta'], hints: [] };
   const sentence = 'Min ryggsmärta är tillbaka.';
   expect(choosePassage(work, request({ sentence }))?.passages[0]?.passage.lead).toBe(true);
+});
+
+test('a hint wins only where no cue speaks for something else', () => {
+  const one = { ...smallLibrary(), facets: { ...library.facets } };
+  one.facets.work = { ...one.facets.work, hints: ['möte'] };
+  const first = (sentence: string) =>
+    choosePassage(one, request({ sentence }))?.passages[0]?.passage.id;
+  expect(first('Vi hade ett möte om min ryggsmärta.')).toBe('rygg#arbete');
+  expect(first('Före ett möte vaknar jag av min ryggsmärta.')).toBe('rygg#somn');
 });
 
 test('why is said in the words of the page, and not for the lead', () => {
