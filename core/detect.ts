@@ -6,7 +6,7 @@
  * how many are shown is the page's matter. Never throws on any text.
  */
 import { fold } from './fold';
-import { readLanguage } from './language';
+import { readLanguage, type Votes } from './language';
 import { type Candidate, findCandidates } from './match';
 import type { Language, Match } from './model';
 import { isMeant, type Reading, type Surroundings } from './sense';
@@ -29,9 +29,15 @@ export interface Detection {
   matches: Match[];
 }
 
+const LANGUAGES: readonly Language[] = ['sv', 'en'];
+const OWN_TERM_VOTE = 1.5;
+const SHARED_TERM_VOTE = 0.3;
+const MOST_TERM_VOTES = 2.5;
+
 export function detect(terms: Terms, block: Block): Detection {
   const folded = fold(block.text);
   const candidates = findCandidates(terms.matcher, folded.text);
+  if (candidates.length === 0) return nothing(terms, block, folded.text);
   const language = languageOf(terms, block, folded.text, candidates);
   if (language === null) return { language, matches: [] };
   const readings = candidates.flatMap((candidate) =>
@@ -51,6 +57,16 @@ export function detect(terms: Terms, block: Block): Detection {
   return { language, matches };
 }
 
+/** Most blocks hold no term: their language is read only when somebody asks for it. */
+function nothing(terms: Terms, block: Block, text: string): Detection {
+  return {
+    get language() {
+      return languageOf(terms, block, text, []);
+    },
+    matches: [],
+  };
+}
+
 /** A text too short to tell has the language in which its terms are terms. */
 function languageOf(
   terms: Terms,
@@ -58,18 +74,44 @@ function languageOf(
   text: string,
   candidates: readonly Candidate[],
 ): Language | null {
-  const reading = readLanguage(text, block.lang);
+  const alone = candidates.flatMap((candidate) => onlyLanguageOf(terms, candidate, text));
+  const reading = readLanguage(text, {
+    lang: block.lang,
+    known: votesOf(alone),
+    around: () => [...(block.headings ?? []), block.title ?? ''].join('\n'),
+  });
   if (reading === 'sv' || reading === 'en') return reading;
   if (reading === 'other') return null;
-  const wider = readLanguage([text, ...(block.headings ?? []), block.title ?? ''].join('\n'));
-  if (wider === 'sv' || wider === 'en') return wider;
-  if (wider === 'other') return null;
-  const count = (language: Language) =>
-    candidates.filter((candidate) => readingOf(terms, language, candidate, text).length > 0).length;
-  const swedish = count('sv');
-  const english = count('en');
+  const swedish = alone.filter(({ language }) => language === 'sv').length;
+  const english = alone.length - swedish;
   if (swedish === english) return null;
   return swedish > english ? 'sv' : 'en';
+}
+
+/** A term that only one of our languages has. */
+interface Telling {
+  language: Language;
+  surface: string;
+}
+
+function onlyLanguageOf(terms: Terms, candidate: Candidate, text: string): Telling[] {
+  const [language, ...more] = LANGUAGES.filter(
+    (one) => readingOf(terms, one, candidate, text).length > 0,
+  );
+  if (language === undefined || more.length > 0) return [];
+  return [{ language, surface: text.slice(candidate.start, candidate.end) }];
+}
+
+/** Neighbours share many terms, but not Swedish ones with å, ä and ö, nor English phrases. */
+function votesOf(telling: readonly Telling[]): Votes {
+  const votes: Votes = new Map();
+  for (const { language, surface } of telling) {
+    const own = language === 'sv' ? /[åäö]/iu : /\s/u;
+    const weight = own.test(surface) ? OWN_TERM_VOTE : SHARED_TERM_VOTE;
+    const sum = (votes.get(language) ?? 0) + weight;
+    votes.set(language, Math.min(sum, MOST_TERM_VOTES));
+  }
+  return votes;
 }
 
 function readingOf(

@@ -22,10 +22,10 @@ const { packs } = compile(CONTENT);
 const terms = decodeTerms(packs?.terms ?? '');
 
 const FLOORS: Record<Language, Record<string, number>> = {
-  sv: { precision: 0.96, recall: 0.88, concept: 0.97, language: 0.96, sense: 0.82 },
-  en: { precision: 0.96, recall: 0.92, concept: 0.95, language: 0.96, sense: 0.73 },
+  sv: { precision: 0.96, recall: 0.88, concept: 0.97, language: 0.99, sense: 0.82 },
+  en: { precision: 0.96, recall: 0.92, concept: 0.95, language: 0.99, sense: 0.73 },
 };
-const MOST_MARKED_IN_OTHER = 0.06;
+const MOST_MARKED_IN_OTHER = 0.01;
 
 function listed(problems: readonly Problem[]): string {
   return problems.map(({ id, kind, excerpt }) => `${id} ${kind}: ${excerpt}`).join('\n');
