@@ -25,8 +25,8 @@ const Term = v.pipe(
     phrases: v.optional(v.array(Form), []),
     /** Forms as they stand, for what has no rule. */
     forms: v.optional(v.array(Form), []),
-    /** How surely the form alone means the concept. */
-    weight: v.optional(v.picklist([1, 0.6, 0.3, 0.1]), 1),
+    /** How surely the form alone means the concept; at 0.05 only beside another concept. */
+    weight: v.optional(v.picklist([1, 0.6, 0.3, 0.1, 0.05]), 1),
     /** Only in exactly this spelling, upper and lower case included. */
     exact: v.optional(v.boolean(), false),
   }),
@@ -43,8 +43,6 @@ const Compounds = v.strictObject({
   head: v.optional(v.array(Form), []),
   /** Whole words that end in such a head and mean something else, in base form. */
   not: v.optional(v.array(Form), []),
-  /** What a hyphen cuts off before a conjunction: `rygg-` och nacksmärta. */
-  stem: v.optional(v.array(Form), []),
   /** Beginnings of words that look like such a first part and are none. */
   notFirst: v.optional(v.array(Form), []),
 });
@@ -69,7 +67,7 @@ const InLanguage = v.strictObject({
   /** False when the terms are marked only beside another concept or health word. */
   alone: v.optional(v.boolean(), true),
   terms: v.pipe(v.array(Term), v.minLength(1)),
-  /** Where it hurts: `ryggen`, beside an ache or a complaint of `content/ache-phrases.yml`. */
+  /** Where it hurts: `rygg -en`, beside an ache or a complaint of `content/ache-phrases.yml`. */
   places: v.optional(v.array(Form), []),
   /** Places that count beside an ache only. */
   spots: v.optional(v.array(Form), []),
@@ -104,8 +102,10 @@ const AcheWords = v.strictObject({
   /** Less than hurting, before and after a place: `besvär` från nacken, back `trouble`. */
   complaint: v.array(Form),
   complains: v.array(Form),
-  /** Between the two, one or more of them. */
+  /** Between ache and place, one or more of them: ont `långt ner i` ryggen. */
   links: v.array(v.pipe(v.string(), v.trim(), v.minLength(1))),
+  /** Between place and ache, none or more of them: ryggen `har börjat` värka. */
+  between: v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), []),
 });
 
 export const AchePhrases = v.strictObject({ sv: AcheWords, en: AcheWords });

@@ -26,6 +26,14 @@ export function inflect(entry: string, language: Language): string[] {
   return [...new Set(forms)];
 }
 
+/** Forms of a place: like `inflect`, but an entry without endings stands for itself. */
+export function inflectPlace(entry: string, language: Language): string[] {
+  if (language !== 'sv' || split(entry)[1].length === 0) return [entry];
+  return inflect(entry, language).filter(
+    (form, _, all) => !all.includes(form.slice(0, -1)) || !form.endsWith('s'),
+  );
+}
+
 /** All readings of a template; text without braces is its own. */
 export function expandTemplate(template: string): string[] {
   const open = template.indexOf('{');
@@ -130,8 +138,11 @@ function weak(adjective: string): string {
 }
 
 function adjective(base: string, compared: boolean): string[] {
+  if (base.endsWith('en')) return [base, `${base.slice(0, -1)}t`, `${base.slice(0, -2)}na`];
+  if (base.endsWith('ande')) return [base];
   const participle = base.endsWith('ad');
-  const neuter = base.endsWith('d') ? `${base.slice(0, -1)}t` : `${base}t`;
+  const dental = /[aeiouyåäö]d$/u.test(base) && !participle ? 'tt' : 't';
+  const neuter = base.endsWith('d') ? `${base.slice(0, -1)}${dental}` : `${base}t`;
   const definite = participle ? `${base}e` : `${base}a`;
   const forms = [base, neuter, definite, ...(participle ? [] : [`${base}e`])];
   return compared ? [...forms, `${base}are`, `${base}ast`, `${base}aste`] : forms;

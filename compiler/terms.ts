@@ -14,6 +14,7 @@ import type { Doubts, TermsPack } from '@/core/terms';
 import {
   ACHE,
   ACHES,
+  BETWEEN,
   COMPLAINS,
   COMPLAINT,
   FIRST,
@@ -21,12 +22,11 @@ import {
   LINK,
   PLACE,
   SPOT,
-  STEM,
   WHOLE,
 } from '@/core/words';
 import { AchePhrases, HealthWords } from './concept-schema';
 import { type ReadConcept, type ReadConcepts, readConcepts } from './concepts';
-import { englishSpellings, expandTemplate, inflect } from './paradigms';
+import { englishSpellings, expandTemplate, inflect, inflectPlace } from './paradigms';
 import { error, readSource } from './source';
 import { packTrie } from './trie';
 import { readYaml } from './yaml';
@@ -104,9 +104,8 @@ function claimForms(claims: Map<string, Claim[]>, read: ReadConcept, language: L
   const none = { ...own, concept: null };
   const looks = compounds.not.flatMap((word) => lookAlikes(word, compounds.head, groups));
   claimAll(claims, compounds.first, { ...own, roles: FIRST });
-  claimAll(claims, compounds.stem, { ...own, roles: STEM });
-  claimAll(claims, places, { ...own, roles: PLACE });
-  claimAll(claims, spots, { ...own, roles: SPOT });
+  claimAll(claims, placeForms(read.file, places, language), { ...own, roles: PLACE });
+  claimAll(claims, placeForms(read.file, spots, language), { ...own, roles: SPOT });
   claimAll(claims, compounds.notFirst, { ...none, roles: WHOLE | FIRST });
   claimAll(claims, looks, { ...none, roles: WHOLE | HEAD });
   checkHeads(read.file, language, compounds.head, groups);
@@ -129,6 +128,7 @@ function claimAches(
   claimAll(claims, words.complaint, { ...none, roles: COMPLAINT });
   claimAll(claims, words.complains, { ...none, roles: COMPLAINS });
   claimAll(claims, words.links, { ...none, roles: LINK });
+  claimAll(claims, words.between, { ...none, roles: BETWEEN });
 }
 
 /** The forms of every entry, written out; an entry that cannot be read is reported. */
@@ -136,7 +136,9 @@ function formGroups({ file, concept }: ReadConcept, language: Language): FormGro
   const groups: FormGroup[] = [];
   for (const { words, phrases, forms, weight, exact } of concept[language].terms) {
     try {
-      for (const word of words) groups.push({ forms: inflect(word, language), weight, exact });
+      for (const word of words.flatMap(expandTemplate)) {
+        groups.push({ forms: inflect(word, language), weight, exact });
+      }
       const readings = [...phrases.flatMap(expandTemplate), ...forms];
       const spelt = language === 'en' && !exact ? readings.flatMap(englishSpellings) : readings;
       if (spelt.length > 0) groups.push({ forms: spelt, weight, exact });
@@ -145,6 +147,16 @@ function formGroups({ file, concept }: ReadConcept, language: Language): FormGro
     }
   }
   return groups;
+}
+
+/** Places with endings as a dictionary gives them, `axel -n axlar`, or as they stand. */
+function placeForms(file: VFile, entries: readonly string[], language: Language): string[] {
+  try {
+    return entries.flatMap(expandTemplate).flatMap((entry) => inflectPlace(entry, language));
+  } catch (problem) {
+    error(file, problem instanceof Error ? problem.message : String(problem));
+    return [];
+  }
 }
 
 function checkHeads(
@@ -176,28 +188,30 @@ function claim(claims: Map<string, Claim[]>, form: string, wanted: Claim): void 
   const key = fold(form).text.toLowerCase();
   const list = claims.get(key) ?? [];
   claims.set(key, list);
-  const same = list.find(({ language }) => language === wanted.language);
-  if (!same) {
-    list.push({ ...wanted });
-    return;
-  }
-  if (same.concept !== wanted.concept && (same.roles & wanted.roles) !== 0) {
-    const other = same.concept ? `the concept "${same.concept}"` : 'a word that is no term';
+  const rivals = list.filter(({ language }) => language === wanted.language);
+  const rival = rivals.find(
+    ({ concept, roles }) => concept !== wanted.concept && (roles & wanted.roles) !== 0,
+  );
+  if (rival) {
+    const other = rival.concept ? `the concept "${rival.concept}"` : 'a word that is no term';
     error(
       wanted.file,
       `"${form}" (${wanted.language}) is already claimed by ${other}: give it to one of them`,
     );
     return;
   }
-  if (same.concept === wanted.concept) {
-    same.roles |= wanted.roles;
-    // A form that is given in any spelling too needs no exact one.
-    const anyCase = same.exact.length === 0 || wanted.exact.length === 0;
-    same.exact = anyCase ? [] : [...same.exact, ...wanted.exact];
-    same.weight = Math.max(same.weight, wanted.weight);
-  } else {
+  const same = rivals.find((known) => known.concept === wanted.concept && isAlike(known, wanted));
+  if (!same) {
     list.push({ ...wanted });
+    return;
   }
+  same.roles |= wanted.roles;
+  same.exact = [...new Set([...same.exact, ...wanted.exact])];
+}
+
+/** Roles share a sense when the form is as sure in each, and as free in its spelling. */
+function isAlike(one: Claim, other: Claim): boolean {
+  return one.weight === other.weight && one.exact.length > 0 === other.exact.length > 0;
 }
 
 /** Forms with the same senses share a value. */

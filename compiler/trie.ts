@@ -14,42 +14,50 @@ interface Node {
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Classes 0, 1 and 255 are taken; see `core/automaton.ts`. */
 const MAX_ALPHABET = 250;
+/** Two digits of base 36. */
+const MAX_VALUE = 1295;
+/** They mean something else in the packed text. */
+const RESERVED = /[A-Z=#]/u;
 
-/** `forms` maps a folded form to its value, 1 to 65535. Throws when the alphabet is too large. */
+/** `forms` maps a folded form to its value, 1 to 1295. Throws when there are more, or letters. */
 export function packTrie(forms: ReadonlyMap<string, number>): PackedTrie {
   const alphabet = alphabetOf(forms.keys());
   const root: Node = { children: new Map(), value: 0 };
   for (const [form, value] of forms) insert(root, form, value);
-  const labels: number[] = [];
-  const counts: number[] = [];
-  const values: number[] = [];
-  const classOf = (character: string): number => alphabet.indexOf(character) + 2;
-  let lastValue = 0;
-  let level: [label: number, node: Node][] = [[0, root]];
-  while (level.length > 0) {
-    const next: [number, Node][] = [];
-    for (const [label, node] of level) {
-      if (node.value > 0) {
-        values.push(labels.length - lastValue, node.value);
-        lastValue = labels.length;
-      }
-      labels.push(label);
-      counts.push(node.children.size);
-      const children = [...node.children].map(([character, below]): [number, Node] => [
-        classOf(character),
-        below,
-      ]);
-      next.push(...children.sort(([a], [b]) => a - b));
-    }
-    level = next;
-  }
   return {
     alphabet,
     punctuation: [...alphabet].filter((character) => !WORD.test(character)).length,
-    labels: Buffer.from(labels).toString('base64'),
-    counts: Buffer.from(counts).toString('base64'),
-    values: Buffer.from(Uint16Array.from(values).buffer).toString('base64'),
+    trie: preorder(root, alphabet),
   };
+}
+
+function preorder(root: Node, alphabet: string): string {
+  const parts: string[] = [];
+  let lastValue = 0;
+  let up = 0;
+  const write = ({ children, value }: Node): void => {
+    if (value > 0) parts.push(value === lastValue ? '=' : `#${digits(value)}`);
+    if (value > 0) lastValue = value;
+    const sorted = [...children].sort(([a], [b]) => alphabet.indexOf(a) - alphabet.indexOf(b));
+    for (const [character, child] of sorted) {
+      parts.push(goUp(up), character);
+      up = 0;
+      write(child);
+      up += 1;
+    }
+  };
+  write(root);
+  return parts.join('');
+}
+
+function digits(value: number): string {
+  if (value > MAX_VALUE) throw new RangeError(`${value} kinds of form, at most ${MAX_VALUE}`);
+  return value.toString(36).padStart(2, '0');
+}
+
+function goUp(nodes: number): string {
+  const letter = (count: number): string => (count > 0 ? String.fromCharCode(64 + count) : '');
+  return 'Z'.repeat(Math.floor(nodes / 26)) + letter(nodes % 26);
 }
 
 function insert(root: Node, form: string, value: number): void {
@@ -71,6 +79,8 @@ function alphabetOf(forms: Iterable<string>): string {
     ...sorted.filter((character) => !WORD.test(character)),
     ...sorted.filter((character) => WORD.test(character)),
   ].join('');
+  const reserved = RESERVED.exec(alphabet);
+  if (reserved) throw new RangeError(`a term holds "${reserved[0]}", which the pack cannot`);
   if (alphabet.length > MAX_ALPHABET) {
     throw new RangeError(
       `${alphabet.length} different characters in the terms, at most ${MAX_ALPHABET}`,

@@ -1,18 +1,21 @@
 /**
  * Phrases that say where it hurts, whatever stands between: `ont i nedre delen av ryggen`,
- * `pain in my lower back`, `ryggen värker`.
+ * `pain in my lower back`, `ryggen har börjat göra ont`.
  *
  * The words come from the content: what hurts (`ACHE`, `ACHES`), what may stand between
- * (`LINK`), and each concept's places (`PLACE`). Offsets are UTF-16 code units. O(words read).
+ * (`LINK`, `BETWEEN`), and each concept's places (`PLACE`, `SPOT`). Offsets are UTF-16 code
+ * units. O(words read).
  */
 import {
   ACHE,
   ACHES,
+  BETWEEN,
   COMPLAINS,
   COMPLAINT,
   endOf,
   type Found,
   formOf,
+  found,
   LINK,
   longest,
   type Matcher,
@@ -23,23 +26,26 @@ import {
 
 /** `ont` + `långt` `ner` `i` `den` `vänstra` `delen` `av` + `ryggen`. */
 const MAX_LINKS = 7;
+/** `ryggen` + `har` `börjat` `göra` `väldigt` + `ont`. */
+const MAX_BETWEEN = 5;
 
 /** The phrase that begins at `start`: its end, and the value of its place. */
 export function acheAt(matcher: Matcher, text: string, start: number): Found {
   const hurting = longest(matcher, text, start, ACHE | COMPLAINT);
   if (hurting !== 0) {
     const places = has(matcher, hurting, ACHE) ? PLACE | SPOT : PLACE;
-    return placeAfter(matcher, text, endOf(hurting), places);
+    const after = placeAfter(matcher, text, endOf(hurting), places);
+    if (after !== 0) return after;
   }
   const place = longest(matcher, text, start, PLACE | SPOT);
   if (place === 0) return 0;
   const words = has(matcher, place, PLACE) ? ACHES | COMPLAINS : ACHES;
-  const aches = nextWord(matcher, text, endOf(place), words);
-  return aches === 0 ? 0 : withEnd(place, endOf(aches));
+  const aches = acheAfter(matcher, text, endOf(place), words);
+  return aches === 0 ? 0 : found(aches, formOf(place));
 }
 
-function has({ roles }: Matcher, found: Found, role: number): boolean {
-  return ((roles[formOf(found)] ?? 0) & role) !== 0;
+function has({ roles }: Matcher, word: Found, role: number): boolean {
+  return ((roles[formOf(word)] ?? 0) & role) !== 0;
 }
 
 /** At least one link comes first, so that `smärta ryggen` is no phrase. */
@@ -53,11 +59,18 @@ function placeAfter(matcher: Matcher, text: string, end: number, places: number)
   return 0;
 }
 
+/** Where the ache after a place ends, or 0. */
+function acheAfter(matcher: Matcher, text: string, end: number, aches: number): number {
+  let at = end;
+  for (let words = 0; at !== 0 && words <= MAX_BETWEEN; words += 1) {
+    const ache = nextWord(matcher, text, at, aches);
+    if (ache !== 0) return endOf(ache);
+    at = endOf(nextWord(matcher, text, at, BETWEEN));
+  }
+  return 0;
+}
+
 function nextWord(matcher: Matcher, text: string, end: number, roles: number): Found {
   const start = spaceEnd(matcher, text, end);
   return start === end ? 0 : longest(matcher, text, start, roles);
-}
-
-function withEnd(found: Found, end: number): Found {
-  return found + (end - endOf(found)) * 0x10000;
 }

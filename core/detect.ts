@@ -117,14 +117,14 @@ function votesOf(telling: readonly Telling[]): Votes {
 function readingOf(
   terms: Terms,
   language: Language,
-  { start, end, value, role }: Candidate,
+  { start, end, formStart, formEnd, value, role }: Candidate,
   text: string,
 ): Reading[] {
   const sense = (terms.senses[value] ?? []).find(
     (candidate) =>
       candidate.language === language &&
       (candidate.roles & role) !== 0 &&
-      isSpelt(candidate, text.slice(start, end)),
+      isSpelt(candidate, text.slice(formStart, formEnd)),
   );
   if (!sense || sense.concept === null) return [];
   return [{ start, end, concept: sense.concept, weight: sense.weight }];

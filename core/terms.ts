@@ -5,7 +5,7 @@
  * would read outside an array: `decodeTerms` throws a `RangeError` for another layout.
  */
 import { type Automaton, decode, LAYOUT, type PackedAutomaton } from './automaton';
-import { tailBit } from './match';
+import { tailBit } from './compounds';
 import type { ConceptId, Language } from './model';
 import { HEAD, type Matcher } from './words';
 

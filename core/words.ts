@@ -25,8 +25,8 @@ export const COMPLAINT = 256;
 export const COMPLAINS = 1024;
 /** A place that counts for real aches only: ont i `foten`. */
 export const SPOT = 512;
-/** What a hyphen cuts off: `rygg-` och nacksmärta. */
-export const STEM = 128;
+/** Between a place and its ache: ryggen `har börjat` göra ont. */
+export const BETWEEN = 128;
 
 export interface Matcher {
   automaton: Automaton;
@@ -44,6 +44,10 @@ export interface Matcher {
 export type Found = number;
 const VALUES = 0x10000;
 
+export function found(end: number, value: number): Found {
+  return value === 0 ? 0 : end * VALUES + value;
+}
+
 export function endOf(found: Found): number {
   return Math.floor(found / VALUES);
 }
@@ -57,7 +61,11 @@ function isWord(matcher: Matcher, kind: number): boolean {
 }
 
 export function isWordAt(matcher: Matcher, text: string, index: number): boolean {
-  return index < text.length && isWord(matcher, classAt(matcher.automaton.classes, text, index));
+  return (
+    index >= 0 &&
+    index < text.length &&
+    isWord(matcher, classAt(matcher.automaton.classes, text, index))
+  );
 }
 
 export function wordEnd(matcher: Matcher, text: string, start: number): number {
@@ -89,24 +97,58 @@ export function longest(matcher: Matcher, text: string, start: number, roles: nu
     if (kind === space) position = spaceEnd(matcher, text, position);
     const value = automaton.values[node] ?? 0;
     if (value === 0 || ((matcher.roles[value] ?? 0) & roles) === 0) continue;
-    if (!isWordAt(matcher, text, position)) best = position * VALUES + value;
+    if (!isWordAt(matcher, text, position)) best = found(position, value);
   }
   return best;
 }
 
+/** The node that this stretch of text leads to from `node`, or 0 when no form goes that way. */
+export function walk(
+  { automaton }: Matcher,
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+): number {
+  let node = from;
+  for (let position = start; position < end; position += 1) {
+    node = child(automaton, node, classAt(automaton.classes, text, position));
+    if (node === 0) return 0;
+  }
+  return node;
+}
+
+/** The value of the form that ends at `node` in one of `roles`, or 0. */
+export function valueAt(
+  { automaton, roles: rolesOf }: Matcher,
+  node: number,
+  roles: number,
+): number {
+  const value = node === 0 ? 0 : (automaton.values[node] ?? 0);
+  return ((rolesOf[value] ?? 0) & roles) === 0 ? 0 : value;
+}
+
 /** The value of the form that is exactly this stretch of text in one of `roles`, or 0. */
 export function exactly(
-  { automaton, roles: rolesOf }: Matcher,
+  matcher: Matcher,
   text: string,
   start: number,
   end: number,
   roles: number,
 ): number {
-  let node = 0;
-  for (let position = start; position < end; position += 1) {
-    node = child(automaton, node, classAt(automaton.classes, text, position));
-    if (node === 0) return 0;
-  }
-  const value = automaton.values[node] ?? 0;
-  return ((rolesOf[value] ?? 0) & roles) === 0 ? 0 : value;
+  return valueAt(matcher, walk(matcher, text, 0, start, end), roles);
+}
+
+export function isHyphen(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+/** A hyphen with a letter or digit on either side. */
+export function isInnerHyphen(matcher: Matcher, text: string, index: number): boolean {
+  return (
+    isHyphen(text, index) &&
+    isWordAt(matcher, text, index + 1) &&
+    isWordAt(matcher, text, index - 1)
+  );
 }

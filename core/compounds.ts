@@ -1,0 +1,113 @@
+/**
+ * Words made of words: a term as the last or the first part, and one word written as two.
+ *
+ * Offsets are UTF-16 code units; never throws. O(word), and O(word · head) for a word whose last
+ * two letters could end a head.
+ */
+import { child, classAt } from './automaton';
+import type { Candidate } from './match';
+import {
+  exactly,
+  FIRST,
+  type Found,
+  found,
+  HEAD,
+  isHyphen,
+  isInnerHyphen,
+  isWordAt,
+  type Matcher,
+  valueAt,
+  WHOLE,
+  walk,
+  wordEnd,
+} from './words';
+
+/** Shorter beginnings and ends make no compound that can be trusted. */
+const MIN_REST = 3;
+const MIN_BEFORE_HEAD = 2;
+const MIN_COMPOUND = 7;
+/** A shorter second half is a word by itself more often than not: `stress en gång`. */
+const MIN_HALF = 4;
+
+/** `höftsmärtorna`, `depressionsbehandling`: the whole word, when a term is its head or first part. */
+export function compound(
+  matcher: Matcher,
+  text: string,
+  start: number,
+  end: number,
+): Candidate | undefined {
+  if (isInnerHyphen(matcher, text, end)) {
+    const value = exactly(matcher, text, start, end, FIRST);
+    if (value !== 0) return { start, end, formStart: start, formEnd: end, value, role: FIRST };
+  }
+  if (end - start < MIN_COMPOUND) return undefined;
+  return head(matcher, text, start, end) ?? firstPart(matcher, text, start, end);
+}
+
+/** The longest head that ends the word: the earliest start wins. */
+function head(matcher: Matcher, text: string, start: number, end: number): Candidate | undefined {
+  if (!canEndHead(matcher, text, end)) return undefined;
+  for (let inner = start; inner <= end - MIN_REST; inner += 1) {
+    const between = inner - start;
+    if (between > 0 && between < MIN_BEFORE_HEAD) continue;
+    const value = exactly(matcher, text, inner, end, HEAD);
+    if (value !== 0) return { start, end, formStart: inner, formEnd: end, value, role: HEAD };
+  }
+  return undefined;
+}
+
+/** The value of the shortest head that ends a word, after at least `MIN_BEFORE_HEAD` letters. */
+export function shortestHead(matcher: Matcher, text: string, start: number, end: number): number {
+  if (!canEndHead(matcher, text, end)) return 0;
+  for (let inner = end - MIN_REST; inner >= start + MIN_BEFORE_HEAD; inner -= 1) {
+    const value = exactly(matcher, text, inner, end, HEAD);
+    if (value !== 0) return value;
+  }
+  return 0;
+}
+
+function canEndHead({ automaton, tails }: Matcher, text: string, end: number): boolean {
+  const { classes } = automaton;
+  const bit = tailBit(classAt(classes, text, end - 1), classAt(classes, text, end - 2));
+  return ((tails[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+}
+
+/** The place of two final classes in `Matcher.tails`. */
+export function tailBit(last: number, before: number): number {
+  return (before << 8) | last;
+}
+
+/** The longest first part that leaves something after it. */
+function firstPart(
+  matcher: Matcher,
+  text: string,
+  start: number,
+  end: number,
+): Candidate | undefined {
+  const { automaton } = matcher;
+  let node = 0;
+  let best: Candidate | undefined;
+  for (let position = start; position <= end - MIN_REST; position += 1) {
+    const value = valueAt(matcher, node, FIRST);
+    if (value !== 0) {
+      best = { start, end, formStart: start, formEnd: position, value, role: FIRST };
+    }
+    node = child(automaton, node, classAt(automaton.classes, text, position));
+    if (node === 0) break;
+  }
+  return best;
+}
+
+/**
+ * A term that is one word, written as two or with a hyphen: `sömn problem`, `rygg-smärta`.
+ * `node` is where the first half, which ends at `end`, has led.
+ */
+export function apart(matcher: Matcher, text: string, end: number, node: number): Found {
+  const gap = text.charAt(end);
+  const isGap = gap === ' ' || gap === '\u00a0' || isHyphen(text, end);
+  if (!isGap || !isWordAt(matcher, text, end + 1)) return 0;
+  const last = wordEnd(matcher, text, end + 1);
+  const half = text.slice(end + 1, last);
+  if (half.length < MIN_HALF && half.toLowerCase() !== 'ont') return 0;
+  return found(last, valueAt(matcher, walk(matcher, text, node, end + 1, last), WHOLE));
+}
