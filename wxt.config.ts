@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type Wxt } from 'wxt';
+import { gatherThirdParties } from './scripts/package/third-parties.ts';
 
 const root = import.meta.dirname;
 
@@ -36,6 +38,15 @@ function withoutHtmlStrings(): Plugin {
   };
 }
 
+const thirdParties = gatherThirdParties();
+
+/** Once every bundle is written: the notices go into the package, the bill of materials beside it. */
+function writeNotices({ config }: Wxt, { manifest }: { manifest: { version: string } }): void {
+  writeFileSync(join(config.outDir, 'third-party-notices.txt'), thirdParties.notices());
+  const bill = join(config.outBaseDir, `bill-of-materials-${config.browser}.cdx.json`);
+  writeFileSync(bill, thirdParties.billOfMaterials(manifest.version));
+}
+
 /** Nothing but the extension's own files; nothing from the network, ever. */
 const CSP = [
   "default-src 'none'",
@@ -53,9 +64,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:before': compileContent },
+  hooks: { 'build:before': compileContent, 'build:done': writeNotices },
   vite: () => ({
-    plugins: [withoutHtmlStrings()],
+    plugins: [withoutHtmlStrings(), thirdParties.plugin()],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },
