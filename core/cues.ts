@@ -4,14 +4,20 @@
 const EXPRESSIONS = new WeakMap<readonly string[], RegExp>();
 
 /**
- * One expression for a list of lower-case words and phrases, as whole words; a star at the end
- * matches any ending, one at the start any beginning. Global, so use it with `matchAll`, `match`
- * or `search` only.
+ * One expression for a list of lower-case words and phrases, as whole words; a word that ends
+ * in `*` matches any ending. Global, so use it with `matchAll`, `match` or `search` only.
  */
 export function cuesExpression(cues: readonly string[]): RegExp {
   const known = EXPRESSIONS.get(cues);
   if (known) return known;
-  const body = cues.length > 0 ? byFirstLetter(cues) : '(?!)';
+  const alternatives = cues.map((cue) => {
+    const open = cue.endsWith('*');
+    const plain = (open ? cue.slice(0, -1) : cue)
+      .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+      .replace(/\s+/gu, '\\s+');
+    return open ? `${plain}\\p{L}*` : plain;
+  });
+  const body = alternatives.length > 0 ? alternatives.join('|') : '(?!)';
   const expression = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${body})(?![\\p{L}\\p{N}_])`, 'giu');
   EXPRESSIONS.set(cues, expression);
   return expression;
@@ -21,26 +27,4 @@ export function cuesExpression(cues: readonly string[]): RegExp {
 export function findCues(cues: readonly string[], text: string): string[] {
   if (cues.length === 0 || text === '') return [];
   return [...new Set(text.match(cuesExpression(cues)) ?? [])];
-}
-
-/** A word of the text then meets the few cues that begin as it does, not hundreds one by one. */
-function byFirstLetter(cues: readonly string[]): string {
-  const groups = Map.groupBy(cues, (cue) => (cue.startsWith('*') ? '' : cue.charAt(0)));
-  return [...groups]
-    .map(([letter, group]) => {
-      const rests = group.map((cue) => pattern(cue.slice(letter.length)));
-      return `${escaped(letter)}(?:${rests.join('|')})`;
-    })
-    .join('|');
-}
-
-function pattern(cue: string): string {
-  const opened = cue.startsWith('*') ? '\\p{L}*' : '';
-  const ended = cue.endsWith('*') ? '\\p{L}*' : '';
-  const plain = escaped(cue.replace(/^\*|\*$/gu, '')).replace(/\s+/gu, '\\s+');
-  return opened + plain + ended;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

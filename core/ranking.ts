@@ -7,7 +7,8 @@
  * another is clearly better. Same input, same order.
  */
 import type { PassageRequest } from './card';
-import { type FacetScore, type Places, readFacet, scoreCues } from './facet-score';
+import { cutText } from './cue-index';
+import { type FacetScore, type Places, readCues, readFacets } from './facet-score';
 import { likenessOf } from './likeness';
 import type { ConceptId, Facet, Library, Passage } from './model';
 import { sectionOf } from './passage-text';
@@ -26,6 +27,9 @@ const LIKENESS = 0.5;
 const BY_ARTICLE_ONLY = -0.6;
 /** How much better than the lead another passage must be. */
 const MARGIN = 1.2;
+
+const NOTHING: FacetScore = { score: 0, why: [] };
+const NO_CUES: readonly string[] = [];
 
 export interface Ranked {
   passage: Passage;
@@ -47,14 +51,9 @@ export function rankPassages(library: Library, request: PassageRequest): Ranked[
   const places = placesOf(request);
   const likeness = likenessOf(library, request, candidates);
   const nearby = nearbyWeights(library, request, candidates);
-  const facets = new Map<Facet, FacetScore>();
-  const scoreOf = (facet: Facet): FacetScore => {
-    const known = facets.get(facet) ?? readFacet(library, facet, places);
-    facets.set(facet, known);
-    return known;
-  };
+  const facets = readFacets(library, places);
   const ranked = candidates.map((passage): Ranked => {
-    const { facet, score, why } = fitOf(library, passage, places, scoreOf);
+    const { facet, score, why } = fitOf(library, passage, places, facets);
     const concepts = sectionOf(library, passage)?.concepts ?? [request.concept];
     const around = concepts.reduce((sum, concept) => sum + (nearby.get(concept) ?? 0), 0);
     const alike = LIKENESS * (likeness.get(passage.id) ?? 0);
@@ -77,7 +76,7 @@ function leadFirstUnlessClear(ranked: Ranked[]): Ranked[] {
 /** The term itself is no cue: the page is about it anyway. */
 function placesOf(request: PassageRequest): Places {
   const term = request.surface.trim();
-  const strip = (text: string) => (term === '' ? text : text.replaceAll(term, ' '));
+  const strip = (text: string) => cutText(term === '' ? text : text.replaceAll(term, ' '));
   const rest = request.paragraph.replace(request.sentence, ' ');
   return {
     sentence: strip(request.sentence),
@@ -91,18 +90,15 @@ function fitOf(
   library: Library,
   passage: Passage,
   places: Places,
-  scoreOf: (facet: Facet) => FacetScore,
+  facets: ReadonlyMap<Facet, FacetScore>,
 ): { facet: Facet; score: number; why: string[] } {
   const fits = passage.facets.map((facet, index) => {
-    const { score, why } = scoreOf(facet);
+    const { score, why } = facets.get(facet) ?? NOTHING;
     return { facet, score: score * (index === 0 ? 1 : FURTHER_FACET), why };
   });
   const best = fits.reduce((top, one) => (one.score > top.score ? one : top));
   const all = fits.reduce((sum, { score }) => sum + score, 0);
-  const own = scoreCues(
-    [{ cues: sectionOf(library, passage)?.cues ?? [], weigh: () => OWN_CUE }],
-    places,
-  );
+  const own = readCues(sectionOf(library, passage)?.cues ?? NO_CUES, places, OWN_CUE);
   return {
     facet: best.facet,
     score: best.score + OTHER_FACETS * (all - best.score) + own.score,

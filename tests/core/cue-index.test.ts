@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCues } from '@/core/cues';
+import { cutText, findIndexed, indexCues } from '@/core/cue-index';
+
+function findCues(cues: readonly string[], text: string): string[] {
+  const index = indexCues(cues.map((cue) => ({ cue, source: null })));
+  return findIndexed(index, cutText(text)).map(({ surface }) => surface);
+}
 
 test.each<[string, string[], string, string[]]>([
   ['whole words only', ['jobb'], 'Jobb och jobbet', ['Jobb']],
@@ -18,7 +23,20 @@ test.each<[string, string[], string, string[]]>([
     'Äldre: ålder ökar.',
     ['Äldre', 'ålder', 'ökar'],
   ],
-  ['letters that mean something in expressions', ['a.b', 'c+'], 'a.b axb c+ cc', ['a.b', 'c+']],
+  [
+    'what stands between words as it is',
+    ['a.b', 'x-ray*'],
+    'a.b axb a b, X-rays',
+    ['a.b', 'X-rays'],
+  ],
+  ['any word after an open hyphen', ['mr-*'], 'MR-bilderna och MR', ['MR-bilderna']],
+  [
+    'straight and curved apostrophes alike',
+    ["can't sleep"],
+    'I can’t sleep',
+    ['I can’t sleep'.slice(2)],
+  ],
+  ['the longest of those that begin alike', ['söka', 'söka vård'], 'när söka vård', ['söka vård']],
   ['nothing for no cues', [], 'Allt möjligt.', []],
 ])('finds %s', (_, cues, text, found) => {
   expect(findCues(cues, text)).toEqual(found);
