@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'node',
           include: [
             'tests/{core,compiler,scripts,content,eval}/**/*.test.ts',
-            'tests/{content,build,package}.test.ts',
+            'tests/{content,build,package,workflows}.test.ts',
           ],
         },
       },
