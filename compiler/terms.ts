@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import type * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { LAYOUT } from '@/core/automaton';
-import { fold } from '@/core/fold';
 import type { ConceptId, Language } from '@/core/model';
 import type { Doubts, TermsPack } from '@/core/terms';
 import {
@@ -20,29 +19,20 @@ import {
   FIRST,
   HEAD,
   LINK,
+  LOOK_ALIKE,
   PLACE,
   SPOT,
   WHOLE,
 } from '@/core/words';
 import { AchePhrases, HealthWords } from './concept-schema';
 import { type ReadConcept, type ReadConcepts, readConcepts } from './concepts';
+import { type Claim, type Claims, claim, claimAll, valuesOf } from './form-claims';
 import { englishSpellings, expandTemplate, inflect, inflectPlace } from './paradigms';
 import { error, readSource } from './source';
 import { packTrie } from './trie';
 import { readYaml } from './yaml';
 
 type AcheWords = v.InferOutput<typeof AchePhrases>['sv'];
-type PackedSense = TermsPack['senses'][number][number];
-
-interface Claim {
-  language: Language;
-  /** Null for a look-alike. */
-  concept: ConceptId | null;
-  roles: number;
-  weight: number;
-  exact: string[];
-  file: VFile;
-}
 
 /** One entry's forms, which share weight, spelling and the right to be a head. */
 interface FormGroup {
@@ -58,6 +48,8 @@ export interface CompiledTerms {
   files: VFile[];
 }
 
+/** A compound is surer than a head that alone could mean much: `höftsmärta`, `smärta`. */
+const COMPOUND_WEIGHT = 0.6;
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
 
 /** `read` spares reading the concepts again; problems are noted on its files. */
@@ -91,14 +83,18 @@ export function compileTerms(
   return { data: JSON.stringify(pack), files: [...files, healthFile, acheFile] };
 }
 
-function claimForms(claims: Map<string, Claim[]>, read: ReadConcept, language: Language): void {
+function claimForms(claims: Claims, read: ReadConcept, language: Language): void {
   const { compounds, places, spots } = read.concept[language];
   const groups = formGroups(read, language);
   const own = { language, file: read.file, weight: 1, exact: [], concept: read.concept.id };
   for (const { forms, weight, exact } of groups) {
-    const roles = WHOLE | (forms.some((form) => compounds.head.includes(form)) ? HEAD : 0);
+    const isHead = forms.some((form) => compounds.head.includes(form));
     for (const form of forms) {
-      claim(claims, form, { ...own, roles, weight, exact: exact ? [form] : [] });
+      const whole = { ...own, weight, exact: exact ? [form] : [] };
+      claim(claims, form, { ...whole, roles: WHOLE });
+      if (isHead) {
+        claim(claims, form, { ...whole, roles: HEAD, weight: Math.max(weight, COMPOUND_WEIGHT) });
+      }
     }
   }
   const none = { ...own, concept: null };
@@ -106,22 +102,13 @@ function claimForms(claims: Map<string, Claim[]>, read: ReadConcept, language: L
   claimAll(claims, compounds.first, { ...own, roles: FIRST });
   claimAll(claims, placeForms(read.file, places, language), { ...own, roles: PLACE });
   claimAll(claims, placeForms(read.file, spots, language), { ...own, roles: SPOT });
-  claimAll(claims, compounds.notFirst, { ...none, roles: WHOLE | FIRST });
+  claimAll(claims, compounds.notFirst, { ...none, roles: LOOK_ALIKE });
   claimAll(claims, looks, { ...none, roles: WHOLE | HEAD });
   checkHeads(read.file, language, compounds.head, groups);
 }
 
-function claimAll(claims: Map<string, Claim[]>, forms: readonly string[], wanted: Claim): void {
-  for (const form of forms) claim(claims, form, wanted);
-}
-
 /** Words of no concept, from which phrases are built; see `core/aches.ts`. */
-function claimAches(
-  claims: Map<string, Claim[]>,
-  file: VFile,
-  words: AcheWords,
-  language: Language,
-): void {
+function claimAches(claims: Claims, file: VFile, words: AcheWords, language: Language): void {
   const none = { language, file, weight: 1, exact: [], concept: null };
   claimAll(claims, words.ache, { ...none, roles: ACHE });
   claimAll(claims, words.aches, { ...none, roles: ACHES });
@@ -182,59 +169,6 @@ function lookAlikes(
   if (head === undefined || group === undefined) return [word];
   const before = word.slice(0, -head.length);
   return [word, ...group.forms.filter((form) => !form.includes(' ')).map((form) => before + form)];
-}
-
-function claim(claims: Map<string, Claim[]>, form: string, wanted: Claim): void {
-  const key = fold(form).text.toLowerCase();
-  const list = claims.get(key) ?? [];
-  claims.set(key, list);
-  const rivals = list.filter(({ language }) => language === wanted.language);
-  const rival = rivals.find(
-    ({ concept, roles }) => concept !== wanted.concept && (roles & wanted.roles) !== 0,
-  );
-  if (rival) {
-    const other = rival.concept ? `the concept "${rival.concept}"` : 'a word that is no term';
-    error(
-      wanted.file,
-      `"${form}" (${wanted.language}) is already claimed by ${other}: give it to one of them`,
-    );
-    return;
-  }
-  const same = rivals.find((known) => known.concept === wanted.concept && isAlike(known, wanted));
-  if (!same) {
-    list.push({ ...wanted });
-    return;
-  }
-  same.roles |= wanted.roles;
-  same.exact = [...new Set([...same.exact, ...wanted.exact])];
-}
-
-/** Roles share a sense when the form is as sure in each, and as free in its spelling. */
-function isAlike(one: Claim, other: Claim): boolean {
-  return one.weight === other.weight && one.exact.length > 0 === other.exact.length > 0;
-}
-
-/** Forms with the same senses share a value. */
-function valuesOf(
-  claims: ReadonlyMap<string, readonly Claim[]>,
-  ids: readonly ConceptId[],
-): { forms: Map<string, number>; senses: PackedSense[][] } {
-  const senses: PackedSense[][] = [];
-  const known = new Map<string, number>();
-  const forms = new Map<string, number>();
-  for (const [form, list] of claims) {
-    const packed = list.map(({ language, concept, roles, weight, exact }): PackedSense => {
-      const index = concept === null ? -1 : ids.indexOf(concept);
-      return exact.length > 0
-        ? [language, index, roles, weight, exact]
-        : [language, index, roles, weight];
-    });
-    const key = JSON.stringify(packed);
-    const value = known.get(key) ?? senses.push(packed);
-    known.set(key, value);
-    forms.set(form, value);
-  }
-  return { forms, senses };
 }
 
 function doubtsOf(concepts: readonly ReadConcept[], language: Language): Record<ConceptId, Doubts> {

@@ -15,6 +15,7 @@ import {
   isHyphen,
   isInnerHyphen,
   isWordAt,
+  LOOK_ALIKE,
   type Matcher,
   valueAt,
   WHOLE,
@@ -77,7 +78,7 @@ export function tailBit(last: number, before: number): number {
   return (before << 8) | last;
 }
 
-/** The longest first part that leaves something after it. */
+/** The longest first part that leaves something after it, unless a longer look-alike begins here. */
 function firstPart(
   matcher: Matcher,
   text: string,
@@ -87,13 +88,14 @@ function firstPart(
   const { automaton } = matcher;
   let node = 0;
   let best: Candidate | undefined;
-  for (let position = start; position <= end - MIN_REST; position += 1) {
-    const value = valueAt(matcher, node, FIRST);
-    if (value !== 0) {
-      best = { start, end, formStart: start, formEnd: position, value, role: FIRST };
-    }
+  for (let position = start; position < end; position += 1) {
     node = child(automaton, node, classAt(automaton.classes, text, position));
     if (node === 0) break;
+    const rest = end - position - 1;
+    const roles = rest < MIN_REST ? LOOK_ALIKE : FIRST | LOOK_ALIKE;
+    const value = valueAt(matcher, node, roles);
+    if (value === 0) continue;
+    best = { start, end, formStart: start, formEnd: position + 1, value, role: roles };
   }
   return best;
 }

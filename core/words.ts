@@ -5,7 +5,7 @@
  */
 import { type Automaton, child, classAt, FOREIGN } from './automaton';
 
-/** How a form may stand in text; a form can be several. */
+/** How a form may stand in text; a form can be several, one bit each. */
 export const WHOLE = 1;
 /** The first part of a compound: `depressions` + anything. */
 export const FIRST = 2;
@@ -25,6 +25,8 @@ export const COMPLAINT = 256;
 export const COMPLAINS = 1024;
 /** A place that counts for real aches only: ont i `foten`. */
 export const SPOT = 512;
+/** Begins words that only look like compounds with a term: `smärtgräns`. */
+export const LOOK_ALIKE = 4096;
 /** Between a place and its ache: ryggen `har börjat` göra ont. */
 export const BETWEEN = 128;
 
