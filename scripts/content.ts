@@ -7,31 +7,9 @@
  */
 import { join } from 'node:path';
 import { reporter } from 'vfile-reporter';
-import { collisionsOf } from '@/compiler/collisions';
-import { type Compiled, compile } from '@/compiler/compile';
-import {
-  reportCollisions,
-  reportCoverage,
-  reportReferences,
-  reportReviews,
-} from './report/coverage';
-import { reportArticles, reportExplanations } from './report/texts';
+import { compile } from '@/compiler/compile';
+import { reportOn } from './report/report';
 import { ROOT } from './run';
-
-function reportOn({ packs, toCheck }: Compiled): string[][] {
-  if (!packs) return [['There are errors, so no report: put them right and run this again.']];
-  const { sv, en } = packs.libraries;
-  return [
-    ...[sv, en].flatMap((library) => [
-      reportArticles(library),
-      reportExplanations(library),
-      reportCoverage(library),
-      reportReviews(library),
-    ]),
-    reportCollisions(collisionsOf(packs.terms)),
-    reportReferences(toCheck),
-  ];
-}
 
 function main(): number {
   const compiled = compile(join(ROOT, 'content'));
@@ -39,11 +17,11 @@ function main(): number {
   const errors = messages.filter(({ fatal }) => fatal).length;
   const problems = compiled.files.filter((file) => file.messages.length > 0);
   const parts = [
-    ...(problems.length > 0 ? [[reporter(problems)]] : []),
-    ...reportOn(compiled),
-    [`${errors} errors, ${messages.length - errors} warnings`],
+    ...(problems.length > 0 ? [reporter(problems)] : []),
+    reportOn(compiled),
+    `${errors} errors, ${messages.length - errors} warnings`,
   ];
-  process.stdout.write(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+  process.stdout.write(`${parts.join('\n\n')}\n`);
   return errors === 0 ? 0 : 1;
 }
 

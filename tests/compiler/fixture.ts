@@ -153,19 +153,24 @@ export type Changes = Record<string, string | null | readonly [from: string, to:
 export function compileFixture(changes: Changes = {}, today = TODAY): Compiled {
   const folder = mkdtempSync(join(tmpdir(), 'halsonot-content-'));
   try {
-    for (const path of new Set([...Object.keys(CONTENT), ...Object.keys(changes)])) {
-      const text = changed(path, changes[path]);
-      if (text === null) continue;
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    for (const path of WORD_LISTS) {
-      const real = join(REAL_CONTENT, path);
-      if (existsSync(real)) copyFileSync(real, join(folder, path));
-    }
+    writeFixture(folder, changes);
     return compile(folder, { today });
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** Writes the fixture into a folder that is there. */
+export function writeFixture(folder: string, changes: Changes = {}): void {
+  for (const path of new Set([...Object.keys(CONTENT), ...Object.keys(changes)])) {
+    const text = changed(path, changes[path]);
+    if (text === null) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  for (const path of WORD_LISTS) {
+    const real = join(REAL_CONTENT, path);
+    if (existsSync(real)) copyFileSync(real, join(folder, path));
   }
 }
 

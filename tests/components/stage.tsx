@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { CardContent, CardPassage } from '@/core/card';
-import type { Article, Library, Reference, SafetyBox } from '@/core/model';
+import { type Article, FACETS, type Library, type Reference, type SafetyBox } from '@/core/model';
 
 /** The element that holds what was drawn; drawn over by the next call. */
 export function draw(child: ComponentChild): HTMLElement {
@@ -222,6 +222,8 @@ export const LIBRARY: Library = {
   articles: { [ARTICLE.id]: ARTICLE },
   references: REFERENCES,
   safety: { rygg: BOX },
-  facets: {} as Library['facets'],
+  facets: Object.fromEntries(
+    FACETS.map((facet) => [facet, { label: facet, cues: [] }]),
+  ) as unknown as Library['facets'],
   passages: [lead.passage, { ...work.passage, section: 'samband' }],
 };
