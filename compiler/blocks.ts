@@ -1,7 +1,7 @@
 /** Blocks of text: mdast's flow content to `Block`. What is not listed here is an error. */
 import type { Code, RootContent, Table } from 'mdast';
 import type { Block, Figure } from '@/core/model';
-import { FigureSource } from './figure-schema';
+import { FigureSource, figureProblem } from './figure-schema';
 import { placeIn, readInlines, readLine, type TextContext } from './inlines';
 import { readFence } from './markdown';
 import { error } from './source';
@@ -57,12 +57,8 @@ function readFigure(context: TextContext, node: Code): Block[] {
   }
   const source = readFence(context.file, FigureSource, node);
   if (!source) return [];
-  if (source.kind === 'icon-array') {
-    const sum = source.groups.reduce((total, { count }) => total + count, 0);
-    if (sum > source.of) {
-      error(context.file, `the groups hold ${sum}, more than ${source.of}`, placeIn(context, node));
-    }
-  }
+  const problem = figureProblem(source);
+  if (problem) error(context.file, problem, placeIn(context, node));
   const caption = readLine(context, source.caption, placeIn(context, node));
   // Valibot types optional fields as "or undefined"; YAML has them or has them not.
   return [{ type: 'figure', figure: { ...source, caption } as Figure }];

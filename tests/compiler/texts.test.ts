@@ -10,6 +10,16 @@ function inText(text: string): Changes {
   return { [SV]: [TEXT, text] };
 }
 
+/** A figure in the text, its own fields after the three that all have. */
+function inFigure(...fields: string[]): Changes {
+  const head = ['title: Hur många', 'alternative: Så många.', 'caption: Kanada [@currie2004].'];
+  return inText([TEXT, '', '```figure', ...head, ...fields, '```'].join('\n'));
+}
+
+function bars(one: string): string {
+  return `bars:\n- ${one}\n- { label: andra, value: 5 }`;
+}
+
 test.each<[string, Changes, string]>([
   [
     'a citation that cannot be read',
@@ -136,6 +146,36 @@ test.each<[string, Changes, string]>([
       `${TEXT}\n\n\`\`\`figure\nkind: icon-array\ntitle: Sex av hundra\nalternative: Sex av hundra.\ncaption: Kanada.\nof: 100\ngroups: [{ label: ja, count: 6 }]\n\`\`\``,
     ),
     'content/articles/sv/rygg.md:21:1 a number without a citation: "Sex av hundra. Kanada."',
+  ],
+  [
+    'a bar that is longer than its scale',
+    inFigure('kind: bars', 'unit: av 100', 'max: 40', bars('{ label: alla, value: 41 }')),
+    'content/articles/sv/rygg.md:21:1 the bar "alla" does not fit between 0 and "max" (40)',
+  ],
+  [
+    'an uncertainty that does not hold its value',
+    inFigure(
+      'kind: bars',
+      'unit: av 100',
+      'max: 40',
+      bars('{ label: alla, value: 9, low: 10, high: 12 }'),
+    ),
+    'content/articles/sv/rygg.md:29:3 "bars.0": give "low" and "high" around the value, or neither',
+  ],
+  [
+    'an uncertainty with one end',
+    inFigure('kind: bars', 'unit: av 100', 'max: 40', bars('{ label: alla, value: 9, low: 8 }')),
+    'content/articles/sv/rygg.md:29:3 "bars.0": give "low" and "high" around the value, or neither',
+  ],
+  [
+    'a treatment that bites nowhere in the loop',
+    inFigure(
+      'kind: loop',
+      'nodes: [{ id: ett, label: ett }, { id: tu, label: två }, { id: tre, label: tre }]',
+      'treatments:',
+      '  - { label: KBT, bites: fyra }',
+    ),
+    'content/articles/sv/rygg.md:21:1 "KBT" bites at "fyra", which is no node',
   ],
 ])('%s is an error with file, line and column', (_, changes, expected) => {
   const compiled = compileFixture(changes);

@@ -223,7 +223,7 @@ export const LIBRARY: Library = {
   references: REFERENCES,
   safety: { rygg: BOX },
   facets: Object.fromEntries(
-    FACETS.map((facet) => [facet, { label: facet, cues: [] }]),
+    FACETS.map((facet) => [facet, { label: facet, cues: [], hints: [] }]),
   ) as unknown as Library['facets'],
   passages: [lead.passage, { ...work.passage, section: 'samband' }],
 };
