@@ -9,6 +9,8 @@ const root = import.meta.dirname;
 const alias = { '@': root };
 /** Building, starting a browser and a worker that wakes take their time. */
 const E2E_TIMEOUT = 120_000;
+/** A machine that does other things too must not fail a test that counts no time. */
+const PATIENCE = 30_000;
 
 function inBrowser(browser: 'chromium' | 'firefox') {
   return {
@@ -41,6 +43,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
+          testTimeout: PATIENCE,
           include: [
             'tests/{core,compiler,scripts,content,eval}/**/*.test.ts',
             'tests/{content,build,package,workflows}.test.ts',
@@ -51,6 +54,7 @@ export default defineConfig({
         resolve: { alias: { ...alias, 'webextension-polyfill': `${root}/tests/fake-browser.ts` } },
         test: {
           name: 'dom',
+          testTimeout: PATIENCE,
           environment: 'happy-dom',
           include: ['tests/{components,extension}/**/*.test.{ts,tsx}'],
         },

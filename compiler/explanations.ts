@@ -32,6 +32,10 @@ const BOUNDS: Record<Language, Record<ReadingLevel, number>> = {
   en: { easy: 6, plain: 9 },
 };
 
+/** What one takes in while reading something else. */
+const MAX_SENTENCES = 4;
+const MAX_PARAGRAPHS = 2;
+
 export function readExplanations(
   contentDir: string,
   language: Language,
@@ -94,7 +98,14 @@ function readLevel(
     return [];
   }
   const blocks = readBlocks(context, part.nodes);
-  for (const claim of blocks.flatMap(textsOf).flatMap(claimsOf)) {
+  if (blocks.length > MAX_PARAGRAPHS || blocks.some(({ type }) => type !== 'paragraph')) {
+    error(context.file, 'a reading level is one or two paragraphs and nothing else', part.place);
+  }
+  const claims = blocks.flatMap(textsOf).flatMap(claimsOf);
+  if (claims.length > MAX_SENTENCES) {
+    error(context.file, `${claims.length} sentences, at most ${MAX_SENTENCES}`, part.place);
+  }
+  for (const claim of claims) {
     if (claim.cited) continue;
     error(context.file, `a sentence without a citation: "${claim.text}"`, part.place);
   }

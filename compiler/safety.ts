@@ -16,10 +16,14 @@ const MAX_AGE_DAYS = 180;
 const DAY = 86_400_000;
 
 const Text = v.pipe(v.string(), v.trim(), v.minLength(2));
+const WebAddress = v.pipe(v.string(), v.check(isWebAddress, 'addresses begin with https://'));
 const Line = v.strictObject({
   number: v.pipe(v.string(), v.regex(/^\+?[\d -]+$/u, 'a phone number')),
   checked: v.pipe(v.string(), v.isoDate('write the day as 2026-11-24')),
-  url: v.optional(v.pipe(v.string(), v.check(isWebAddress, 'addresses begin with https://'))),
+  /** Where number and hours can be checked. */
+  source: WebAddress,
+  /** Where the name leads; none for a number that needs no explaining. */
+  url: v.optional(WebAddress),
   sv: v.strictObject({ name: Text, hours: Text }),
   en: v.strictObject({ name: Text, hours: Text }),
 });
@@ -48,9 +52,9 @@ export function readSafety(contentDir: string, today: string): Safety {
   const read = readYaml(file, SafetySource);
   if (!read) return safety;
   const { disclaimer, lines, boxes } = read.value;
-  for (const [id, { checked }] of Object.entries(lines)) {
+  for (const [id, { checked, source }] of Object.entries(lines)) {
     if (Date.parse(today) - Date.parse(checked) <= MAX_AGE_DAYS * DAY) continue;
-    const reason = `"${id}" was last checked on ${checked}: check number and hours again`;
+    const reason = `"${id}" was last checked on ${checked}: check number and hours again at ${source}`;
     warning(file, reason, read.placeOf(['lines', id, 'checked']));
   }
   const boxOf = (id: string, box: v.InferOutput<typeof Box>, language: Language): SafetyBox => ({

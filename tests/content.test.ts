@@ -73,8 +73,22 @@ describe.each<Language>(['sv', 'en'])('in %s', (language) => {
     );
     expect(numbers).toContain('112');
     expect(numbers).toContain('1177');
-    expect(library.concepts['sjalvmord']?.safety).toContain('maende');
-    expect(library.concepts['ryggsmarta']?.safety).toContain('rygg');
+    for (const id of ['sjalvmord', 'hjalplinjer', 'depression', 'nedstamdhet']) {
+      expect(library.concepts[id]?.safety, id).toContain('maende');
+    }
+    for (const id of ['rod-flagga-rygg', 'ryggsmarta', 'landryggssmarta', 'ischias']) {
+      expect(library.concepts[id]?.safety, id).toContain('rygg');
+    }
+  });
+
+  test('an article about what a concept warns of ends with the box of that concept', () => {
+    for (const { id, concepts, safety } of Object.values(library.articles)) {
+      for (const concept of concepts) {
+        for (const box of library.concepts[concept]?.safety ?? []) {
+          expect(safety, `${id}, for ${concept}`).toContain(box);
+        }
+      }
+    }
   });
 
   test('the passage fits what the page is talking about', () => {

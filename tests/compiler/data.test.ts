@@ -134,17 +134,22 @@ test.each<[string, Changes, string]>([
   [
     'YAML that cannot be read',
     { 'safety.yml': ['lines: [vard]', 'lines: [vard'] },
-    'content/safety.yml:12:5 ',
+    'content/safety.yml:13:5 ',
   ],
   [
     'a safety box with a crisis line that does not exist',
     { 'safety.yml': ['lines: [vard]', 'lines: [jour]'] },
-    'content/safety.yml:11:12 there is no line "jour"',
+    'content/safety.yml:12:12 there is no line "jour"',
+  ],
+  [
+    'a crisis line whose number cannot be checked anywhere',
+    { 'safety.yml': ['    source: https://www.1177.se/om-1177/\n', ''] },
+    'content/safety.yml:4:5 "lines.vard.source": Invalid key: Expected "source"',
   ],
   [
     'a citation in a safety box',
     { 'safety.yml': ['inte kan kissa.', 'inte kan kissa [@currie2004].'] },
-    'content/safety.yml:12:34 cite nothing in a safety box',
+    'content/safety.yml:13:34 cite nothing in a safety box',
   ],
 ])('%s is an error with file, line and column', (_, changes, expected) => {
   const compiled = compileFixture(changes);
@@ -156,7 +161,7 @@ test('a crisis line that nobody has checked for 180 days is a warning', () => {
   expect(problemsOf(compileFixture({}, '2027-05-23'))).toEqual([]);
   const late = compileFixture({}, '2027-05-24');
   expect(problemsOf(late)).toEqual([
-    'content/safety.yml:5:14 warning: "vard" was last checked on 2026-11-24: check number and hours again',
+    'content/safety.yml:5:14 warning: "vard" was last checked on 2026-11-24: check number and hours again at https://www.1177.se/om-1177/',
   ]);
   expect(late.packs).not.toBeNull();
 });

@@ -107,6 +107,7 @@ lines:
     number: "1177"
     checked: 2026-11-24
     url: https://www.1177.se/
+    source: https://www.1177.se/om-1177/
     sv: { name: "1177", hours: dygnet runt }
     en: { name: "1177", hours: day and night }
 boxes:

@@ -129,6 +129,26 @@ test.each<[string, Changes, string]>([
     'content/explanations/sv/ryggsmarta.md:10:1 a sentence without a citation: "Ont är vanligt."',
   ],
   [
+    'an explanation with more than four sentences',
+    {
+      [EASY]: [
+        'Ont i ryggen är vanligt [@currie2004].\n\n## Vanlig',
+        `${'Det gör ont [@currie2004]. '.repeat(5)}\n\n## Vanlig`,
+      ],
+    },
+    'content/explanations/sv/ryggsmarta.md:10:1 5 sentences, at most 4',
+  ],
+  [
+    'an explanation with something else than paragraphs',
+    {
+      [EASY]: [
+        'Ont i ryggen är vanligt [@currie2004].\n\n## Vanlig',
+        '| ländryggsbesvär |\n| --- |\n| ont [@currie2004] |\n\n## Vanlig',
+      ],
+    },
+    'content/explanations/sv/ryggsmarta.md:10:1 a reading level is one or two paragraphs and nothing',
+  ],
+  [
     'a file without front matter',
     { [SV]: '# Ryggen\n' },
     'content/articles/sv/rygg.md:1:1 begin the file with front matter between two lines of ---',

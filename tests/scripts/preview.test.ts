@@ -7,7 +7,7 @@ import type { PreviewContent } from '@/scripts/preview/content';
 import { type RunningPreview, startPreview } from '@/scripts/preview/server';
 import { writeFixture } from '../compiler/fixture';
 
-const STARTING = 60_000;
+const STARTING = 90_000;
 const folder = mkdtempSync(join(tmpdir(), 'halsonot-preview-'));
 const article = join(folder, 'articles', 'sv', 'rygg.md');
 let preview: RunningPreview | undefined;
