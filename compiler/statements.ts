@@ -14,8 +14,8 @@ const ADVICE: Record<Language, RegExp> = {
 
 /** Words by which a text speaks of itself, of what was read for it, or to the reader. */
 const ABOUT_ITSELF: Record<Language, RegExp> = {
-  sv: /(?<!\p{L})(?:vi|vår|vårt|våra|figuren|tabellen|rutan|här handlar|den här texten|se ovan|läs mer|du behöver inte vara säker|du kan (?:ringa|vända dig))(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:we|our|figure shows|the table|the box|this text|here we|read more|you do not need to be sure|you can (?:call|turn to))(?!\p{L})/iu,
+  sv: /(?<!\p{L})(?:vi|vår|vårt|våra|figuren|tabellen|rutan|här handlar|den här texten|se ovan|läs mer|du behöver inte vara säker|(?:du kan|kan du) (?:ringa|vända dig))(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:we|our|figure shows|the table|the box|this text|here (?:we|it is about)|read more|you do not need to be sure|you can (?:call|turn to))(?!\p{L})/iu,
 };
 
 const BARE_ANSWER = /^(?:ja|nej|yes|no|kanske|perhaps|maybe)[.!]?$/iu;

@@ -18,6 +18,7 @@ describe('in Swedish', () => {
     'Berätta därför om båda: hur det känns i kroppen och hur du mår.',
     'Sluta aldrig med ett läkemedel på egen hand.',
     'Har du ont i bröstet, ring 112.',
+    'Är du osäker kan du ringa 1177.',
     'Figuren visar var olika behandlingar kan bryta ringen.',
     'Därför anger vi inget enda procenttal.',
     'Du behöver inte vara säker på att det är allvarligt nog.',
@@ -43,6 +44,7 @@ describe('in English', () => {
     'Never stop a medicine on your own.',
     'If you think of taking your life, do not wait.',
     'That is why we give no single percentage.',
+    'Here it is about pain and depression.',
     'The figure shows where treatments can break the ring.',
     'No.',
   ])('states nothing about health: %s', (sentence) => {
