@@ -47,7 +47,21 @@ const Compounds = v.strictObject({
   notFirst: v.optional(v.array(Form), []),
 });
 
+/** The words beside a term, which `~` stands for: `{lider|led} av ~`. */
+const Frame = v.pipe(
+  Phrase,
+  v.check((frame) => frame.split('~').length === 2, 'write "~" once, where the term stands'),
+  v.check((frame) => frame !== '~', 'a frame needs words beside "~"'),
+  v.check((frame) => /^[^{}]*(?:\{[^{}]*\}[^{}]*)*$/u.test(frame), 'a brace is not closed'),
+);
+
+const For = v.strictObject({
+  frames: v.optional(v.array(Frame), []),
+  words: v.optional(v.array(Phrase), []),
+});
+
 const Against = v.strictObject({
+  frames: v.optional(v.array(Frame), []),
   phrases: v.optional(v.array(Phrase), []),
   patterns: v.optional(
     v.array(
@@ -60,18 +74,19 @@ const Against = v.strictObject({
     [],
   ),
   words: v.optional(v.array(Phrase), []),
+  /** Names of `content/fields.yml`: their words near make it doubtful. */
+  fields: v.optional(v.array(Slug), []),
 });
 
 const InLanguage = v.strictObject({
   label: v.pipe(v.string(), v.minLength(2)),
-  /** False when the terms are marked only beside another concept or health word. */
-  alone: v.optional(v.boolean(), true),
   terms: v.pipe(v.array(Term), v.minLength(1)),
   /** Where it hurts: `rygg -en`, beside an ache or a complaint of `content/ache-phrases.yml`. */
   places: v.optional(v.array(Form), []),
   /** Places that count beside an ache only. */
   spots: v.optional(v.array(Form), []),
   compounds: v.optional(Compounds, {}),
+  for: v.optional(For, {}),
   against: v.optional(Against, {}),
 });
 
@@ -89,10 +104,11 @@ export const ConceptSource = v.strictObject({
 });
 export type ConceptSource = v.InferOutput<typeof ConceptSource>;
 
-export const HealthWords = v.strictObject({
-  sv: v.array(Phrase),
-  en: v.array(Phrase),
-});
+const HealthInLanguage = v.strictObject({ words: v.array(Phrase), frames: v.array(Frame) });
+export const HealthWords = v.strictObject({ sv: HealthInLanguage, en: HealthInLanguage });
+
+/** Words of other fields than health: `economy`, `weather`. */
+export const Fields = v.record(Slug, v.strictObject({ sv: v.array(Phrase), en: v.array(Phrase) }));
 
 const AcheWords = v.strictObject({
   /** Before a place: `ont` i ryggen. */

@@ -162,13 +162,13 @@ function english(entry: string): string[] {
 }
 
 function englishNoun(base: string, uncountable: boolean): string[] {
-  if (uncountable) return [base, `${base}'s`];
+  if (uncountable) return [base];
   const plural = /[^aeiou]y$/u.test(base)
     ? `${base.slice(0, -1)}ies`
     : /(?:s|x|ch|sh)$/u.test(base)
       ? `${base}es`
       : `${base}s`;
-  return [base, `${base}'s`, plural, `${plural}'`];
+  return [base, plural];
 }
 
 function englishVerb(base: string): string[] {

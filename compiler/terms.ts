@@ -9,7 +9,7 @@ import type * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { LAYOUT } from '@/core/automaton';
 import type { ConceptId, Language } from '@/core/model';
-import type { Doubts, TermsPack } from '@/core/terms';
+import type { TermsPack } from '@/core/terms';
 import {
   ACHE,
   ACHES,
@@ -24,10 +24,11 @@ import {
   SPOT,
   WHOLE,
 } from '@/core/words';
-import { AchePhrases, HealthWords } from './concept-schema';
+import { AchePhrases, Fields, HealthWords } from './concept-schema';
 import { type ReadConcept, type ReadConcepts, readConcepts } from './concepts';
 import { type Claim, type Claims, claim, claimAll, valuesOf } from './form-claims';
 import { englishSpellings, expandTemplate, inflect, inflectPlace } from './paradigms';
+import { fieldsOf, signsOf } from './signs';
 import { error, readSource } from './source';
 import { packTrie } from './trie';
 import { readYaml } from './yaml';
@@ -51,6 +52,7 @@ export interface CompiledTerms {
 /** A compound is surer than a head that alone could mean much: `höftsmärta`, `smärta`. */
 const COMPOUND_WEIGHT = 0.6;
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
+const NO_HEALTH_WORDS = { sv: { words: [], frames: [] }, en: { words: [], frames: [] } };
 
 /** `read` spares reading the concepts again; problems are noted on its files. */
 export function compileTerms(
@@ -59,7 +61,9 @@ export function compileTerms(
   { files, concepts }: ReadConcepts = readConcepts(contentDir),
 ): CompiledTerms {
   const healthFile = readSource(contentDir, join(contentDir, 'health-words.yml'));
-  const health = readYaml(healthFile, HealthWords)?.value ?? { sv: [], en: [] };
+  const health = readYaml(healthFile, HealthWords)?.value ?? NO_HEALTH_WORDS;
+  const fieldFile = readSource(contentDir, join(contentDir, 'fields.yml'));
+  const fields = readYaml(fieldFile, Fields)?.value ?? {};
   const acheFile = readSource(contentDir, join(contentDir, 'ache-phrases.yml'));
   const aches = readYaml(acheFile, AchePhrases)?.value;
   const claims = new Map<string, Claim[]>();
@@ -77,10 +81,11 @@ export function compileTerms(
     ...packTrie(forms),
     concepts: ids,
     senses,
-    doubts: { sv: doubtsOf(concepts, 'sv'), en: doubtsOf(concepts, 'en') },
+    signs: { sv: signsOf(concepts, 'sv', fields), en: signsOf(concepts, 'en', fields) },
+    fields: { sv: fieldsOf(fields, 'sv'), en: fieldsOf(fields, 'en') },
     health,
   };
-  return { data: JSON.stringify(pack), files: [...files, healthFile, acheFile] };
+  return { data: JSON.stringify(pack), files: [...files, healthFile, fieldFile, acheFile] };
 }
 
 function claimForms(claims: Claims, read: ReadConcept, language: Language): void {
@@ -169,19 +174,4 @@ function lookAlikes(
   if (head === undefined || group === undefined) return [word];
   const before = word.slice(0, -head.length);
   return [word, ...group.forms.filter((form) => !form.includes(' ')).map((form) => before + form)];
-}
-
-function doubtsOf(concepts: readonly ReadConcept[], language: Language): Record<ConceptId, Doubts> {
-  const doubts: Record<ConceptId, Doubts> = {};
-  for (const { concept } of concepts) {
-    const { alone, against } = concept[language];
-    const { phrases, words } = against;
-    const patterns = against.patterns.map((pattern): [string, string] => [
-      pattern.pattern,
-      pattern.case ? 'u' : 'iu',
-    ]);
-    if (alone && phrases.length + words.length + patterns.length === 0) continue;
-    doubts[concept.id] = { alone, phrases, patterns, words };
-  }
-  return doubts;
 }

@@ -6,6 +6,7 @@
  * (`LINK`, `BETWEEN`), and each concept's places (`PLACE`, `SPOT`). Offsets are UTF-16 code
  * units. O(words read).
  */
+import { afterConjunction } from './elision';
 import {
   ACHE,
   ACHES,
@@ -28,6 +29,8 @@ import {
 const MAX_LINKS = 7;
 /** `ryggen` + `har` `börjat` `göra` `väldigt` + `ont`. */
 const MAX_BETWEEN = 5;
+/** `back, neck, shoulder, arm and leg` + `pain` */
+const MAX_ITEMS = 5;
 
 /** The phrase that begins at `start`: its end, and the value of its place. */
 export function acheAt(matcher: Matcher, text: string, start: number): Found {
@@ -41,7 +44,20 @@ export function acheAt(matcher: Matcher, text: string, start: number): Found {
   if (place === 0) return 0;
   const words = has(matcher, place, PLACE) ? ACHES | COMPLAINS : ACHES;
   const aches = acheAfter(matcher, text, endOf(place), words);
-  return aches === 0 ? 0 : found(aches, formOf(place));
+  if (aches !== 0) return found(aches, formOf(place));
+  return isShared(matcher, text, endOf(place), words) ? place : 0;
+}
+
+/** Whether the ache of a place stands with a later one: `neck, back` and shoulder pain. */
+function isShared(matcher: Matcher, text: string, end: number, aches: number): boolean {
+  let item = afterConjunction(matcher, text, end);
+  for (let items = 0; item !== 0 && items < MAX_ITEMS; items += 1) {
+    const place = longest(matcher, text, item, PLACE | SPOT);
+    if (place === 0) return false;
+    if (acheAfter(matcher, text, endOf(place), aches) !== 0) return true;
+    item = afterConjunction(matcher, text, endOf(place));
+  }
+  return false;
 }
 
 function has({ roles }: Matcher, word: Found, role: number): boolean {

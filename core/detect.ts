@@ -12,6 +12,7 @@ import type { Language, Match } from './model';
 import { isMeant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
 import type { Sense, Terms } from './terms';
+import { hitsOf, type Word, wordsOf } from './word-list';
 
 export interface Block {
   text: string;
@@ -44,10 +45,10 @@ export function detect(terms: Terms, block: Block): Detection {
     readingOf(terms, language, candidate, folded.text),
   );
   if (readings.length === 0) return { language, matches: [] };
-  const around = surroundings(terms, language, block, folded.text);
+  const around = surroundings(terms, language, block, folded.text, readings);
   const matches = readings
     .filter((reading) =>
-      isMeant(reading, terms.doubts[language].get(reading.concept), readings, around),
+      isMeant(reading, terms.signs[language].get(reading.concept), readings, around),
     )
     .map(({ start, end, concept }) => ({
       start: folded.origin(start),
@@ -127,20 +128,43 @@ function readingOf(
       isSpelt(candidate, text.slice(formStart, formEnd)),
   );
   if (!sense || sense.concept === null) return [];
-  return [{ start, end, concept: sense.concept, weight: sense.weight }];
+  const { concept, weight, exact } = sense;
+  return [{ start, end, concept, weight, exact: exact !== undefined }];
 }
 
 function isSpelt({ exact }: Sense, surface: string): boolean {
   return exact === undefined || exact.includes(surface.replace(/\s+/gu, ' '));
 }
 
-function surroundings(terms: Terms, language: Language, block: Block, text: string): Surroundings {
+function surroundings(
+  terms: Terms,
+  language: Language,
+  block: Block,
+  text: string,
+  readings: readonly Reading[],
+): Surroundings {
+  const words = wordsOf(lowerCase(text));
+  const health = terms.health[language];
+  let hits: Word[] | undefined;
   return {
     language,
     text,
-    lower: text.toLowerCase(),
+    words,
     sentences: sentences(text),
-    headings: [...(block.headings ?? []), block.title ?? ''].join('\n').toLowerCase(),
-    health: terms.health[language],
+    headings: wordsOf([...(block.headings ?? []), block.title ?? ''].join('\n').toLowerCase()),
+    health,
+    healthHits() {
+      hits ??= hitsOf(health.words, words).filter(
+        (hit) => !readings.some(({ start, end }) => hit.start < end && start < hit.end),
+      );
+      return hits;
+    },
+    fields: terms.fields[language],
   };
+}
+
+/** Lower case of the same length, so that offsets hold: `İ` would become two. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }

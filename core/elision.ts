@@ -77,8 +77,8 @@ function lastItem(matcher: Matcher, text: string, from: number): number {
   return 0;
 }
 
-/** Where the word after `och`, `eller`, a comma or a slash begins, or 0. */
-function afterConjunction(matcher: Matcher, text: string, from: number): number {
+/** Where the word after `och`, `and`, a comma or a slash begins, or 0. */
+export function afterConjunction(matcher: Matcher, text: string, from: number): number {
   let at = spaceEnd(matcher, text, from);
   const mark = text.charAt(at);
   const isMark = mark === ',' || mark === '/';

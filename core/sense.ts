@@ -1,26 +1,45 @@
 /**
  * Whether a term means its concept here, or the same letters mean something else.
  *
- * The data are the concept's own: phrases and patterns that settle it, words of other fields
- * that make it doubtful, and how sure the form is by itself. Health words and other concepts
- * near speak for it. In doubt the term is left alone: a wrong mark costs more trust than a
- * missing one.
+ * The data are in the content: each form's weight, and each concept's signs, some of which settle
+ * the matter (phrases, patterns and frames of other meanings) while others weigh: health words,
+ * frames of illness and care, other concepts; words of other fields, such as economy and weather,
+ * near or in the headings; a capital where a name would have one. They are summed in points. In
+ * doubt the term is left alone: a wrong mark costs more trust than a missing one.
  */
-import { cuesExpression, findCues } from './cues';
 import type { ConceptId, Language } from './model';
 import type { Sentence } from './sentences';
-import type { Doubts } from './terms';
+import { isFramed, type Signs } from './signs';
+import { hitsOf, variety, type Word, type WordText } from './word-list';
 
-/** Trust at which a term is marked; a full-weight term starts at 1. */
-const THRESHOLD = 0.5;
-/** What a second concept in the sentence, or in the block, adds. */
-const CONCEPT_IN_SENTENCE = 0.5;
-const CONCEPT_IN_BLOCK = 0.25;
-const HEALTH_WORD_IN_SENTENCE = 0.4;
-const HEALTH_WORD_AROUND = 0.2;
-const DOUBT_FACTOR = 0.45;
-/** Words of other fields count this many characters to each side, about twelve words. */
-const NEAR = 90;
+/** Points at which a term is marked. */
+const ENOUGH = 1;
+/** How many points a form has by itself, by its weight. */
+const POINTS: Readonly<Record<number, number>> = { 1: 2, 0.6: 1, 0.3: 0, 0.1: -1, 0.05: -1 };
+/** Forms of this weight mean their concept only beside another one. */
+const BESIDE_ANOTHER = 0.05;
+/** A form of this weight or more is sure enough to vouch for others. */
+const SURE = 0.6;
+
+const FOR = {
+  concept: 1.5,
+  unsureConcept: 0.5,
+  conceptInBlock: 1,
+  frame: 1.5,
+  ownWord: 1,
+  /** The same concept in a surer form: `generalised anxiety disorder (GAD)`. */
+  surerForm: 1,
+  /** First health word of the sentence, and the second. */
+  healthWord: 1,
+  moreHealthWords: 0.5,
+  healthInBlock: 0.5,
+  healthInHeadings: 1,
+};
+const AGAINST = { word: 1.5, field: 1.25, name: 1 };
+/** More words of other fields than this say nothing new. */
+const MOST_WORDS = 3;
+/** Words of other fields count this many characters to each side, about twenty words. */
+const NEAR = 130;
 
 /** A candidate with its meaning, before the gate. */
 export interface Reading {
@@ -28,23 +47,35 @@ export interface Reading {
   end: number;
   concept: ConceptId;
   weight: number;
+  /** Whether the form must be spelt exactly so, which makes capitals no sign of a name. */
+  exact: boolean;
 }
 
-/** The block of text around, lower-cased once for all its candidates. */
+/** What speaks for health in a language; `content/health-words.yml`. */
+export interface HealthSigns {
+  words: readonly string[];
+  frames: readonly string[];
+}
+
+/** The block of text around, prepared once for all its candidates. */
 export interface Surroundings {
   language: Language;
   text: string;
-  lower: string;
+  /** The same text, of the same length. */
+  words: WordText;
   sentences: readonly Sentence[];
-  /** Lower-case headings and page title. */
-  headings: string;
-  /** Words that speak for health; see `Terms.health`. */
-  health: readonly string[];
+  /** Headings and page title. */
+  headings: WordText;
+  health: HealthSigns;
+  /** Health words of the block that are no part of a term. */
+  healthHits(): readonly Word[];
+  /** Words of other fields, by field. */
+  fields: Readonly<Record<string, readonly string[]>>;
 }
 
 export function isMeant(
   reading: Reading,
-  doubts: Doubts | undefined,
+  signs: Signs | undefined,
   others: readonly Reading[],
   around: Surroundings,
 ): boolean {
@@ -52,47 +83,96 @@ export function isMeant(
     start: 0,
     end: around.text.length,
   };
-  if (doubts && isSettledAgainst(doubts, around, sentence)) return false;
-  const support = supportFor(reading, others, around, sentence);
-  if (doubts && !doubts.alone && support === 0) return false;
-  const doubtful = doubts ? countNear(doubts.words, reading, around.lower) : 0;
-  if (doubtful >= 2 && support < CONCEPT_IN_SENTENCE) return false;
-  return (reading.weight + support) * DOUBT_FACTOR ** doubtful >= THRESHOLD;
+  const isSettled = (one: Reading) =>
+    signs !== undefined && isSettledAgainst(signs, one, around, sentence);
+  if (isSettled(reading)) return false;
+  const needed =
+    ENOUGH -
+    (POINTS[reading.weight] ?? 0) +
+    (signs ? doubtPoints(signs, reading, around) : 0) +
+    (isName(reading, around, sentence) ? AGAINST.name : 0);
+  const mustBeBeside = reading.weight === BESIDE_ANOTHER;
+  if (needed <= 0 && !mustBeBeside) return true;
+  const surer = others.some((other) => isSurer(other, reading) && !isSettled(other));
+  const concepts = conceptPoints(reading, others, sentence) + (surer ? FOR.surerForm : 0);
+  if (mustBeBeside && concepts === 0) return false;
+  if (concepts >= needed) return true;
+  const own = concepts + ownPoints(signs, reading, around);
+  return own >= needed || own + healthPoints(reading, around, sentence) >= needed;
 }
 
-function isSettledAgainst(doubts: Doubts, around: Surroundings, sentence: Sentence): boolean {
-  const lower = around.lower.slice(sentence.start, sentence.end);
-  if (doubts.phrases.some((phrase) => lower.includes(phrase))) return true;
-  const text = around.text.slice(sentence.start, sentence.end);
-  return doubts.patterns.some(([source, flags]) => new RegExp(source, flags).test(text));
-}
-
-function supportFor(
+function isSettledAgainst(
+  { against }: Signs,
   reading: Reading,
-  others: readonly Reading[],
   around: Surroundings,
-  sentence: Sentence,
-): number {
-  let support = 0;
-  const rest = others.filter(
-    (other) => other.concept !== reading.concept && other.weight >= reading.weight,
-  );
-  if (rest.some(({ start }) => start >= sentence.start && start < sentence.end)) {
-    support += CONCEPT_IN_SENTENCE;
-  } else if (rest.length > 0) support += CONCEPT_IN_BLOCK;
-  const near =
-    around.lower.slice(sentence.start, reading.start) +
-    around.lower.slice(reading.end, sentence.end);
-  const health = cuesExpression(around.health);
-  if (near.search(health) >= 0) support += HEALTH_WORD_IN_SENTENCE;
-  else if (around.lower.search(health) >= 0 || around.headings.search(health) >= 0) {
-    support += HEALTH_WORD_AROUND;
-  }
-  return support;
+  { start, end }: Sentence,
+): boolean {
+  if (isFramed(against.frames, around.words.lower, reading)) return true;
+  if (hitsOf(against.phrases, around.words, start, end).length > 0) return true;
+  const text = around.text.slice(start, end);
+  return against.patterns.some(([source, flags]) => new RegExp(source, flags).test(text));
 }
 
-function countNear(words: readonly string[], reading: Reading, lower: string): number {
-  if (words.length === 0) return 0;
-  const near = lower.slice(Math.max(0, reading.start - NEAR), reading.end + NEAR);
-  return findCues(words, near).length;
+function isSurer(one: Reading, { concept, weight }: Reading): boolean {
+  return one.concept === concept && one.weight > weight && one.weight >= SURE;
+}
+
+/** Another concept in the sentence, or else in the block. */
+function conceptPoints(reading: Reading, others: readonly Reading[], sentence: Sentence): number {
+  const rest = others.filter(({ concept }) => concept !== reading.concept);
+  const inSentence = rest.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  const isSure = ({ weight }: Reading) => weight >= Math.max(SURE, reading.weight);
+  if (inSentence.some(isSure)) return FOR.concept;
+  if (rest.some(isSure)) return FOR.conceptInBlock;
+  return inSentence.length > 0 ? FOR.unsureConcept : 0;
+}
+
+function healthPoints(reading: Reading, around: Surroundings, sentence: Sentence): number {
+  const { health } = around;
+  const hits = around.healthHits();
+  const near = variety(hits.filter(({ start }) => start >= sentence.start && start < sentence.end));
+  let points = isFramed(health.frames, around.words.lower, reading) ? FOR.frame : 0;
+  if (near > 0) points += FOR.healthWord + (near > 1 ? FOR.moreHealthWords : 0);
+  else if (hits.length > 0) points += FOR.healthInBlock;
+  if (hitsOf(health.words, around.headings).length > 0) points += FOR.healthInHeadings;
+  return points;
+}
+
+function ownPoints(signs: Signs | undefined, reading: Reading, around: Surroundings): number {
+  if (!signs) return 0;
+  const framed = isFramed(signs.for.frames, around.words.lower, reading) ? FOR.frame : 0;
+  return framed + Math.min(variety(hitsNear(signs.for.words, reading, around)), 2) * FOR.ownWord;
+}
+
+function doubtPoints({ against }: Signs, reading: Reading, around: Surroundings): number {
+  const lists = against.fields.map((field) => around.fields[field] ?? []);
+  const count = (...words: (readonly string[])[]) => {
+    const near = words.flatMap((list) => hitsNear(list, reading, around));
+    const inHeadings = words.some((list) => hitsOf(list, around.headings).length > 0);
+    return Math.min(variety(near), MOST_WORDS) + (inHeadings ? 1 : 0);
+  };
+  return count(against.words) * AGAINST.word + count(...lists) * AGAINST.field;
+}
+
+function hitsNear(words: readonly string[], { start, end }: Reading, around: Surroundings): Word[] {
+  return hitsOf(words, around.words, start - NEAR, end + NEAR);
+}
+
+const LOWER_BEFORE = /\p{Ll}[,;]?\s+$/u;
+const LOWER_AFTER = /^\p{L}*[,;.]?(?:\s+\p{Ll}|[.!?]|$)/u;
+
+/** `filmen Meditation är`: a capital inside a sentence that writes its other words small. */
+function isName(
+  { start, end, exact }: Reading,
+  { text }: Surroundings,
+  sentence: Sentence,
+): boolean {
+  if (exact || start <= sentence.start) return false;
+  const [first = '', second = ''] = text.slice(start, start + 2);
+  const isCapital = first !== first.toLowerCase() && second === second.toLowerCase();
+  if (!isCapital) return false;
+  return (
+    LOWER_BEFORE.test(text.slice(Math.max(0, start - 30), start)) &&
+    LOWER_AFTER.test(text.slice(end, end + 30))
+  );
 }

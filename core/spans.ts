@@ -1,6 +1,6 @@
 /**
  * What belongs to a term's word: the rest of a hyphenated word (`PTSD-diagnos`, `internet-KBT`)
- * and an ending after a colon (`KBT:n`).
+ * and an ending after a colon or an apostrophe (`KBT:n`, `PTSD's`).
  *
  * Offsets are UTF-16 code units; never throws. O(letters added).
  */
@@ -8,9 +8,9 @@ import { compound } from './compounds';
 import type { Candidate } from './match';
 import { isInnerHyphen, isWordAt, longest, type Matcher, WHOLE, wordEnd } from './words';
 
-/** Endings that Swedish writes after a colon. */
+/** Endings that Swedish writes after a colon, and the English possessive. */
 const ENDING =
-  /^:(?:s|n|t|en|et|ns|ens|ets|er|ers|erna|ernas|ar|ars|arna|arnas|na|nas)(?![\p{L}\p{N}])/u;
+  /^(?::(?:s|n|t|en|et|ns|ens|ets|er|ers|erna|ernas|ar|ars|arna|arnas|na|nas)|['’]s)(?![\p{L}\p{N}])/u;
 const LONGEST_ENDING = 8;
 
 /** The candidate with its whole word; it never reaches back before `from`. */

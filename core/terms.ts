@@ -7,6 +7,8 @@
 import { type Automaton, decode, LAYOUT, type PackedAutomaton } from './automaton';
 import { tailBit } from './compounds';
 import type { ConceptId, Language } from './model';
+import type { HealthSigns } from './sense';
+import type { Signs } from './signs';
 import { HEAD, type Matcher } from './words';
 
 /** What a form means in one language. */
@@ -21,18 +23,6 @@ export interface Sense {
   exact?: readonly string[];
 }
 
-/** When a concept's terms mean something else; see `core/sense.ts`. */
-export interface Doubts {
-  /** False: marked only with another concept or health word near. */
-  alone: boolean;
-  /** In the same sentence they settle that the concept is not meant. Lower case. */
-  phrases: readonly string[];
-  /** The same, as regular expressions with flags. */
-  patterns: readonly (readonly [source: string, flags: string])[];
-  /** Words of other fields; one near halves the trust, two end it. Lower case. */
-  words: readonly string[];
-}
-
 export interface TermsPack extends PackedAutomaton {
   layout: number;
   /** Space and punctuation of the alphabet come first; this many. */
@@ -40,17 +30,19 @@ export interface TermsPack extends PackedAutomaton {
   concepts: ConceptId[];
   /** By value: senses as `[language, concept index or -1, roles, weight, exact?]`. */
   senses: [Language, number, number, number, string[]?][][];
-  doubts: Record<Language, Record<ConceptId, Doubts>>;
-  /** Lower-case words that speak for health, per language; `*` at the end matches any ending. */
-  health: Record<Language, string[]>;
+  signs: Record<Language, Record<ConceptId, Signs>>;
+  /** Words of other fields, by field; `*` at the end matches any ending. */
+  fields: Record<Language, Record<string, string[]>>;
+  health: Record<Language, HealthSigns>;
 }
 
 export interface Terms {
   matcher: Matcher;
   /** By value; index 0 is empty. */
   senses: readonly (readonly Sense[])[];
-  doubts: Record<Language, ReadonlyMap<ConceptId, Doubts>>;
-  health: Record<Language, readonly string[]>;
+  signs: Record<Language, ReadonlyMap<ConceptId, Signs>>;
+  fields: TermsPack['fields'];
+  health: TermsPack['health'];
 }
 
 /** Decodes `.pack/terms.txt`. Throws on text that is not a pack of this layout. */
@@ -73,10 +65,11 @@ export function decodeTerms(data: string): Terms {
       tails: tailsOf(automaton, roles),
     },
     senses,
-    doubts: {
-      sv: new Map(Object.entries(pack.doubts.sv)),
-      en: new Map(Object.entries(pack.doubts.en)),
+    signs: {
+      sv: new Map(Object.entries(pack.signs.sv)),
+      en: new Map(Object.entries(pack.signs.en)),
     },
+    fields: pack.fields,
     health: pack.health,
   };
 }

@@ -144,7 +144,7 @@ const CONTENT: Record<string, string> = {
 };
 
 /** Word lists that are the same for all content. */
-const WORD_LISTS = ['health-words.yml', 'ache-phrases.yml'];
+const WORD_LISTS = ['health-words.yml', 'ache-phrases.yml', 'fields.yml'];
 const REAL_CONTENT = join(import.meta.dirname, '../../content');
 
 /** A new text for a file, null for no such file, or `[from, to]` to replace within it. */

@@ -63,9 +63,16 @@ test('words that hold no language of ours are not taken for one, however many', 
   expect(['other', 'unknown']).toContain(readLanguage(basque));
 });
 
+test.each(['\uD83D', '\uDE00 och \uD83D', '\u0000', '\u0301\u0301'])(
+  'half a character is no harm',
+  (text) => {
+    expect(['sv', 'unknown']).toContain(readLanguage(text));
+  },
+);
+
 test('any text has a reading', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, lang) => {
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, lang) => {
       expect(['sv', 'en', 'other', 'unknown']).toContain(readLanguage(text, { lang }));
     }),
   );

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { detect } from '@/core/detect';
+import { terms } from './annotated';
+
+interface Around {
+  headings?: string[];
+  title?: string;
+}
+
+function marked(text: string, around: Around = {}): string[] {
+  return detect(terms, { text, ...around }).matches.map(({ start, end }) => text.slice(start, end));
+}
+
+test.each([
+  ['economy', 'Landet gick in i en depression när börsen föll och exporten stannade.'],
+  ['weather', 'En depression väster om Azorerna kan växa till en orkan.'],
+  ['terrain', 'Byn ligger i en depression mellan två höjder, långt under havsytan.'],
+  ['engineering', 'The stress in the steel beam was measured at 200 MPa.'],
+  ['language', 'The stress is on the second syllable.'],
+  ['law', 'Owners may exercise their option before June.'],
+  ['space', 'The X-ray telescope saw the galaxy flare.'],
+  ['politics', 'Frågan är en huvudvärk för regeringen.'],
+  ['a figure of speech', 'Checking in was a real pain.'],
+])('words of %s keep a term unmarked', (_, text) => {
+  expect(marked(text)).toEqual([]);
+});
+
+test.each([
+  ['a health word', 'Hon fick hjälp av sin läkare mot stress.', ['stress']],
+  ['another concept', 'Stress och ångest följs ofta åt.', ['Stress', 'ångest']],
+  ['a frame of illness', 'He was diagnosed with depression when the market fell.', ['depression']],
+  [
+    'a surer form of the same concept',
+    'Ett ångestsyndrom (GAD) känns så.',
+    ['ångestsyndrom', 'GAD'],
+  ],
+])('%s speaks for a term', (_, text, expected) => {
+  expect(marked(text)).toEqual(expected);
+});
+
+describe('headings and title', () => {
+  test('of health speak for a term that is unsure by itself', () => {
+    const text = 'The stress is hard to see from outside.';
+    expect(marked(text)).toEqual([]);
+    expect(marked(text, { title: 'Anxiety and your health' })).toEqual(['stress']);
+  });
+
+  test('of another field speak against it', () => {
+    const text = 'Den långa depressionen tog slut.';
+    expect(marked(text)).toEqual(['depressionen']);
+    expect(marked(text, { headings: ['Börskraschen 1929'] })).toEqual([]);
+  });
+});
+
+test.each([
+  ['Hon läser Act och tal.', []],
+  ['Hon fick ACT av sin psykolog.', ['ACT', 'psykolog']],
+  ['MR-frågor och asyl debatterades i FN.', []],
+  ['MMR-vaccinet ges mot mässling.', []],
+])('an abbreviation is read by its spelling and its neighbours: %s', (text, expected) => {
+  expect(marked(text)).toEqual(expected);
+});
+
+test('a capital inside a sentence makes an unsure term a name', () => {
+  expect(marked('They saw the play Migraine in London, then slept.')).toEqual(['Migraine']);
+  expect(marked('Han såg filmen Stress på bio med sin läkare.')).toEqual([]);
+});
