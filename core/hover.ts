@@ -18,6 +18,8 @@ export interface HoverState {
   shown: number | null;
   /** Opened by key or tap, or focused: the pointer's coming and going changes nothing. */
   held: boolean;
+  /** Kept by the reader until they let go of it: held, and a press beside it closes nothing. */
+  pinned: boolean;
   token: number;
 }
 
@@ -28,10 +30,17 @@ export type HoverEvent =
   | { kind: 'openMark'; mark: number }
   /** A delay has passed. */
   | { kind: 'elapsed'; token: number }
-  /** `hold`, `release`: focus went into the card, or out of it. */
-  | { kind: 'enterCard' | 'leave' | 'dismiss' | 'hold' | 'release' };
+  /** `hold`, `release`: focus went into the card, or out of it. `press`: beside the card. */
+  | { kind: 'enterCard' | 'leave' | 'dismiss' | 'press' | 'hold' | 'release' | 'pin' | 'unpin' };
 
-export const IDLE: HoverState = { phase: 'idle', mark: null, shown: null, held: false, token: 0 };
+export const IDLE: HoverState = {
+  phase: 'idle',
+  mark: null,
+  shown: null,
+  held: false,
+  pinned: false,
+  token: 0,
+};
 
 /** Milliseconds. A card that is open says that the reader wants cards. */
 const DWELL_BESIDE_CARD = 100;
@@ -79,7 +88,13 @@ export function next(state: HoverState, event: HoverEvent): HoverState {
     case 'hold':
       return state.shown === null ? state : { ...keep(state), held: true };
     case 'release':
-      return state.held ? leave({ ...state, held: false }) : state;
+      return state.held && !state.pinned ? leave({ ...state, held: false }) : state;
+    case 'press':
+      return state.pinned ? state : close(state);
+    case 'pin':
+      return state.shown === null ? state : { ...keep(state), held: true, pinned: true };
+    case 'unpin':
+      return state.pinned ? { ...state, pinned: false } : state;
     default:
       return NEXT[state.phase][event.kind](state);
   }

@@ -28,8 +28,12 @@ export interface Settings {
   /** Language of buttons and labels; `auto` is that of the browser, else Swedish. */
   interfaceLanguage: Language | 'auto';
   readingLevel: ReadingLevel;
+  /** Tells screen readers once how many concepts a page holds. */
+  speakCount: boolean;
   /** Concepts that are never marked. */
   muted: ConceptId[];
+  /** Concepts that are not marked on one site: `{ site: 'example.se', concept: 'stress' }`. */
+  mutedOn: { site: string; concept: ConceptId }[];
   /** Host names (`example.se`) where nothing is marked. */
   offSites: string[];
 }
@@ -45,6 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 100,
   interfaceLanguage: 'auto',
   readingLevel: 'plain',
+  speakCount: false,
   muted: [],
+  mutedOn: [],
   offSites: [],
 };

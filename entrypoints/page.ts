@@ -7,15 +7,19 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from '#imports';
 import termsPack from '@/.pack/terms.txt?raw';
+import { cardTexts } from '@/components/card-texts';
+import { fill } from '@/components/wording';
 import type { FoundConcept } from '@/core/model';
 import type { Settings } from '@/core/settings';
 import { decodeTerms } from '@/core/terms';
 import { interfaceLanguage } from '@/extension/language';
 import { ask } from '@/extension/messages';
+import { mute, mutedAt, turnOff } from '@/extension/quiet';
 import { readSettings, watchSettings } from '@/extension/settings';
 import { sitesOf } from '@/extension/site';
 import { answerTab, type Order } from '@/extension/tab-port';
 import { annotate, whenLarge } from '@/page/annotate';
+import { createNotice } from '@/page/notice';
 import type { Page, PageSettings } from '@/page/ports';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -37,7 +41,8 @@ function isFocused(): boolean {
 }
 
 function pageSettings(settings: Settings): PageSettings {
-  return { ...settings, interfaceLanguage: interfaceLanguage(settings) };
+  const muted = mutedAt(settings, sitesOf(window));
+  return { ...settings, muted, interfaceLanguage: interfaceLanguage(settings) };
 }
 
 /** Tells frames of a tab apart; `randomUUID` is kept from pages without encryption. */
@@ -72,6 +77,21 @@ async function start(): Promise<void> {
     clean();
     return null;
   };
+  const notice = createNotice(document, life.signal);
+  const notify = (text: string, undo?: () => Promise<void>): void => {
+    const undoing = undo && { undo: () => void quietly(undo) };
+    notice({ text, language: interfaceLanguage(settings), ...undoing });
+  };
+  /** Quiets something, and says so with the way back. */
+  const quieten = async (
+    act: () => Promise<() => Promise<void>>,
+    text: 'mutedNow' | 'mutedHereNow' | 'turnedOff',
+    term = '',
+  ): Promise<void> => {
+    const undo = await quietly(act);
+    const words = cardTexts(interfaceLanguage(settings))[text];
+    if (undo) notify(fill(words, { term, site: location.hostname }), undo);
+  };
   const tell = (): void => {
     void quietly(() => ask('setCount', { count: concepts.length }));
     talk.announce();
@@ -86,6 +106,12 @@ async function start(): Promise<void> {
         getCard: (request) => quietly(() => ask('getCard', request)),
         openArticle: (language, article, section) =>
           void quietly(() => ask('openArticle', { language, article, section })),
+        mute: (concept, label, where) =>
+          void (where === 'here'
+            ? quieten(() => mute(concept, location.hostname), 'mutedHereNow', label)
+            : quieten(() => mute(concept, null), 'mutedNow', label)),
+        turnOff: () => void quieten(() => turnOff(location.hostname), 'turnedOff'),
+        notify,
         onConcepts: (found) => {
           concepts = found;
           tell();

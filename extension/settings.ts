@@ -24,7 +24,8 @@ const VERSION = 1;
 const Stored = v.record(v.string(), v.unknown());
 
 const MAX_LIST = 1000;
-const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(MAX_LIST));
+const name = v.pipe(v.string(), v.maxLength(253));
+const names = v.pipe(v.array(name), v.maxLength(MAX_LIST));
 const between = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 
@@ -36,7 +37,9 @@ const FIELDS: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name
   textSize: between(TEXT_SIZE),
   interfaceLanguage: v.picklist(['auto', 'sv', 'en']),
   readingLevel: v.picklist(['easy', 'plain']),
+  speakCount: v.boolean(),
   muted: names,
+  mutedOn: v.pipe(v.array(v.strictObject({ site: name, concept: name })), v.maxLength(MAX_LIST)),
   offSites: names,
 };
 

@@ -6,20 +6,24 @@
  * what they do not see.
  */
 import { render } from 'preact';
-import { Card } from '@/components/Card';
+import { Card, type CardProps } from '@/components/Card';
 import cardSheet from '@/components/card.css?inline';
 import { cardTexts } from '@/components/card-texts';
 import type { CardContent } from '@/core/card';
-import { type Box, isInside, type Point } from '@/core/grace';
-import type { ConceptId } from '@/core/model';
-import { isDark } from './background';
+import type { Box, Point } from '@/core/grace';
 import hostSheet from './card-host.css?inline';
+import { watchCardKeys } from './card-keys';
+import { createLayout } from './card-layout';
+import { copy } from './clipboard';
+import { watchDrag } from './drag';
 import { rememberFocus } from './focus';
 import { createHost } from './host';
 import { listen } from './listen';
+import { createLive } from './live';
 import { createDiv } from './natives';
-import { placeBeside } from './placement';
 import type { PageSettings } from './ports';
+import { stopHasty } from './press';
+import { speechIn } from './speech';
 
 /** What a card is about: where it lies in the page now. */
 export interface Target {
@@ -36,53 +40,55 @@ export interface Showing {
   point: Point | null;
   touch: boolean;
   focus: boolean;
+  /** To what the card showed before, if it did. */
+  onBack?: (() => void) | undefined;
 }
 
-export interface CardEvents {
-  onOpenArticle(article: string, section: string): void;
-  onShow(concept: ConceptId): void;
+/** What happens in the card, for those who decide what comes of it. */
+export interface CardEvents
+  extends Required<Pick<CardProps, 'onShow' | 'onMute' | 'onTurnOff' | 'onPin'>> {
+  onOpenArticle(content: CardContent, article: string, section: string): void;
   /** The card was closed by its button, by the page, or because its mark went out of view. */
   onClose(): void;
   onHold(): void;
   onRelease(): void;
 }
 
-/** Milliseconds a card must have been seen before a press in it counts. */
-const SEEN = 300;
-/** CSS pixels: on anything narrower the card is a sheet at the bottom. */
-const NARROW = 480;
-/** Milliseconds after which a screen reader has noticed a live region. */
-const HEARD = 60;
-
 export function createCardHost(document: Document, events: CardEvents, signal: AbortSignal) {
   const host = createHost(document, [hostSheet, cardSheet], lost, signal);
   const place = createDiv(document);
-  const spoken = createDiv(document);
+  const live = createLive(document, signal);
+  const layout = createLayout(document, place);
   place.className = 'place';
-  spoken.className = 'spoken';
-  spoken.setAttribute('role', 'status');
-  host.root.append(place, spoken);
+  host.root.append(place, live.element);
   let showing: Showing | null = null;
-  let side: Awaited<ReturnType<typeof placeBeside>>['side'] | null = null;
-  /** Which of the mark's lines is meant; -1 when none was pointed at. */
-  let line = -1;
+  let pinned = false;
   let since = 0;
   let restore: (() => void) | null = null;
   let speaking = false;
-  let saying: ReturnType<typeof setTimeout> | undefined;
+  let voice: AbortController | undefined;
 
   const resized = new ResizeObserver(() => follow());
   signal.addEventListener('abort', () => {
     resized.disconnect();
-    clearTimeout(saying);
+    voice?.abort();
     render(null, place);
   });
   for (const name of ['scroll', 'resize'] as const) {
-    listen(window, name, () => follow(), signal);
+    listen(window, name, follow, signal);
+    if (window.visualViewport) listen(window.visualViewport, name, follow, signal);
   }
-  for (const name of ['click', 'keydown'] as const) {
-    host.root.addEventListener(name, stopHasty, { capture: true, signal });
-  }
+  stopHasty(document, host, () => since, signal);
+  watchCardKeys(host.root, () => restore?.(), signal);
+  watchDrag(
+    host.root,
+    {
+      start: () => (layout.isSheet() ? null : place.getBoundingClientRect()),
+      begin: () => pin(true),
+      moveTo: layout.moveTo,
+    },
+    signal,
+  );
   listen(host.root, 'focusin', events.onHold, signal);
   listen(
     host.root,
@@ -93,90 +99,66 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     signal,
   );
 
-  /** Lets a person's press through once there was time to see what is pressed. */
-  function stopHasty(event: Event): void {
-    const harmless = event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ';
-    const seen = performance.now() - since >= SEEN && isOnTop(event);
-    if (event.isTrusted && (harmless || seen)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
-  function isOnTop(event: Event): boolean {
-    if (!(event instanceof PointerEvent) || event.detail === 0) return true;
-    const top = Document.prototype.elementFromPoint.call(document, event.clientX, event.clientY);
-    return top === host.element || (top !== null && host.element.contains(top)) || isInOpenRoot();
-  }
-
-  /** In a page's open shadow root the document sees the outer host. */
-  function isInOpenRoot(): boolean {
-    return host.element.getRootNode() instanceof ShadowRoot;
-  }
-
   function lost(): void {
     if (showing) events.onClose();
   }
 
-  function draw({ content, settings }: Showing): void {
+  function pin(next: boolean): void {
+    if (pinned === next) return;
+    pinned = next;
+    layout.pin(next);
+    events.onPin(next);
+    draw();
+    follow();
+  }
+
+  function draw(): void {
+    if (!showing) return;
+    const { content, settings, onBack } = showing;
+    voice ??= new AbortController();
     render(
       <Card
         key={`${content.concept}-${since}`}
         content={content}
         texts={cardTexts(settings.interfaceLanguage)}
         level={settings.readingLevel}
-        onOpenArticle={events.onOpenArticle}
+        pinned={pinned}
+        onOpenArticle={(article, section) => events.onOpenArticle(content, article, section)}
         onClose={events.onClose}
+        onPin={pin}
+        onNudge={layout.isSheet() ? undefined : layout.nudge}
+        onNextCorner={layout.nextCorner}
         onShow={events.onShow}
+        onBack={onBack}
+        onCopy={(text) => copy(document, text)}
+        speech={speechIn(content.language, voice.signal)}
+        onMute={events.onMute}
+        onTurnOff={events.onTurnOff}
       />,
       place,
     );
   }
 
-  function dress({ settings, target, touch }: Showing): void {
-    const { theme, textSize } = settings;
-    const auto = isDark(target.element) ? 'dark' : 'light';
-    place.dataset['theme'] = theme === 'auto' ? auto : theme;
-    place.toggleAttribute('data-sheet', touch || innerWidth < NARROW);
-    place.style.setProperty('--size', String(textSize / 100));
-  }
-
   /** Keeps the card beside its mark; closes it when the mark has gone out of view. */
   function follow(): void {
-    const current = showing;
-    if (!current) return;
-    const boxes = current.target.boxes();
-    if (!boxes.some(isInView)) {
-      events.onClose();
-      return;
-    }
-    if (place.hasAttribute('data-sheet')) {
-      place.style.removeProperty('left');
-      place.style.removeProperty('top');
-      return;
-    }
-    placeBeside(place, current.target.element, boxes, boxes[line] ?? null, side)
-      .then((spot) => {
-        if (showing !== current) return;
-        side = spot.side;
-        place.style.left = `${spot.left}px`;
-        place.style.top = `${spot.top}px`;
-        place.style.setProperty('--card-height', `${spot.maxHeight}px`);
-      })
-      .catch(() => undefined);
+    if (showing && !layout.follow()) events.onClose();
+  }
+
+  function silence(): void {
+    voice?.abort();
+    voice = undefined;
   }
 
   return {
     /** Draws a card; false when it cannot be shown so that it can be read. */
-    show(next: Showing): boolean {
-      const wasOpen = showing !== null;
-      if (!wasOpen) restore = rememberFocus(document);
+    show(next: Showing, keepsPlace = false): boolean {
+      if (showing === null) restore = rememberFocus(document);
       if (!host.insert(next.target.element)) return false;
+      silence();
       showing = next;
-      side = null;
-      line = lineAt(next);
       since = performance.now();
-      dress(next);
-      draw(next);
+      layout.begin(next, keepsPlace || pinned);
+      draw();
       resized.observe(place);
       follow();
       if (next.focus) focusDialog();
@@ -186,7 +168,10 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     hide(): void {
       if (!showing) return;
       const focused = host.root.activeElement !== null;
+      silence();
       showing = null;
+      pinned = false;
+      layout.end();
       resized.disconnect();
       render(null, place);
       if (!speaking) host.remove();
@@ -198,17 +183,22 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     say(text: string | null, near: Element | null): void {
       speaking = text !== null;
       if (speaking && !host.isIn()) host.insert(near);
-      // A live region speaks of what changes in it, not of what it comes with.
-      clearTimeout(saying);
-      saying = setTimeout(() => {
-        spoken.textContent = text ?? '';
-      }, HEARD);
+      live.say(text ?? '');
       if (!speaking && !showing) host.remove();
     },
 
     /** Where the card stands, in CSS pixels of the viewport; null while none is drawn. */
     box(): Box | null {
       return showing ? place.getBoundingClientRect() : null;
+    },
+
+    /** Closes the menu of the card; false when it was not open. */
+    closeMenu(): boolean {
+      const menu = place.querySelector<HTMLDetailsElement>('details.menu[open]');
+      if (!menu) return false;
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+      return true;
     },
 
     holds: (event: Event): boolean => event.target === host.element,
@@ -222,12 +212,4 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     dialog.tabIndex = -1;
     dialog.focus({ preventScroll: true });
   }
-}
-
-function lineAt({ target, point }: Showing): number {
-  return point ? target.boxes().findIndex((box) => isInside(point, box)) : -1;
-}
-
-function isInView({ left, top, right, bottom }: DOMRect): boolean {
-  return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
 }

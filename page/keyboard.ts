@@ -19,7 +19,13 @@ export interface KeyboardPorts {
   open(mark: Mark): void;
   isCardOpen(): boolean;
   isCardFocused(): boolean;
+  /** False when the card has no menu open. */
+  closeMenu(): boolean;
+  /** The walk goes on: a card that is not kept closes. */
+  step(): void;
   dismiss(): void;
+  /** There is nothing to walk. */
+  none(): void;
 }
 
 const STEPS: Readonly<Record<string, (index: number, total: number) => number>> = {
@@ -62,12 +68,13 @@ export function watchKeyboard(
     // The page may have changed since: then from where the walk can begin now.
     const index = marks.indexOf(current);
     const next = marks[index < 0 ? ports.begin(marks) : step(index, marks.length)];
-    ports.dismiss();
+    ports.step();
     visit(next ?? null);
     return true;
   }
 
   function stepBack(): boolean {
+    if (ports.closeMenu()) return true;
     if (ports.isCardOpen()) ports.dismiss();
     else if (current) visit(null);
     else return false;
@@ -92,6 +99,8 @@ export function watchKeyboard(
   return () => {
     const marks = ports.marks();
     const first = marks[ports.begin(marks)];
-    if (first && !isWriting(document)) visit(first);
+    if (isWriting(document)) return;
+    if (first) visit(first);
+    else ports.none();
   };
 }

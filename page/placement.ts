@@ -15,10 +15,14 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
+import { closestAcross } from './natives';
+import { visiblePart } from './viewport';
 
 /** Pixels between mark and card, and between card and the edge of the viewport. */
 const GAP = 8;
-const GUTTER = 8;
+export const GUTTER = 8;
+/** The browser's own tooltip for a `title` comes up just below the pointer. */
+const TOOLTIP = 20;
 /** The card's greatest height, in pixels and as a share of the viewport. */
 const TALLEST = 420;
 const SHARE = 0.6;
@@ -44,6 +48,8 @@ export async function placeBeside(
   side: Placement | null,
 ): Promise<Spot> {
   let maxHeight = TALLEST;
+  const { top, bottom } = visiblePart(box.ownerDocument);
+  const viewHeight = bottom - top;
   const vertical = getComputedStyle(element).writingMode.startsWith('vertical');
   const { x, y, placement } = await computePosition(boxes, box, {
     strategy: 'fixed',
@@ -51,7 +57,7 @@ export async function placeBeside(
     platform: platformOf(box, boxes),
     middleware: [
       inline(line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : {}),
-      offset(GAP),
+      offset(GAP + (closestAcross(element, '[title]:not([title=""])') ? TOOLTIP : 0)),
       ...(side
         ? []
         : [
@@ -66,7 +72,7 @@ export async function placeBeside(
       size({
         padding: GUTTER,
         apply({ availableHeight }) {
-          maxHeight = Math.max(LOWEST, Math.min(TALLEST, innerHeight * SHARE, availableHeight));
+          maxHeight = Math.max(LOWEST, Math.min(TALLEST, viewHeight * SHARE, availableHeight));
         },
       }),
     ],
@@ -76,10 +82,10 @@ export async function placeBeside(
 
 /** The viewport is all there is: neither scroll containers nor transforms reach the top layer. */
 function platformOf(box: HTMLElement, boxes: readonly DOMRect[]): Platform {
-  const { clientWidth: width } = box.ownerDocument.documentElement;
+  const { left, top, right, bottom } = visiblePart(box.ownerDocument);
   const size = () => ({ width: box.offsetWidth, height: box.offsetHeight });
   return {
-    getClippingRect: () => ({ x: 0, y: 0, width, height: innerHeight }),
+    getClippingRect: () => ({ x: left, y: top, width: right - left, height: bottom - top }),
     // `inline` asks again with the line it has chosen.
     getElementRects: ({ reference }: { reference: Partial<Element> }) => ({
       reference: reference.getBoundingClientRect?.() ?? around(boxes),

@@ -59,6 +59,8 @@ export function watchPointer(
   /** Where the pointer was last on the shown mark. */
   let exit: Point | null = null;
   let hushed: number | null = null;
+  /** The button went down in the card. */
+  let pressedInside = false;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tapTimer: ReturnType<typeof setTimeout> | undefined;
@@ -121,7 +123,8 @@ export function watchPointer(
       return;
     }
     if (event.buttons !== 0) {
-      ports.send({ kind: 'leave' });
+      // Who selects text in the card, or drags it, may leave it with the button down.
+      if (!pressedInside) ports.send({ kind: 'leave' });
       return;
     }
     const time = event.timeStamp;
@@ -132,9 +135,10 @@ export function watchPointer(
 
   function press(event: PointerEvent): void {
     clearTimeout(tapTimer);
-    if (ports.holds(event)) return;
+    pressedInside = ports.holds(event);
+    if (pressedInside) return;
     hushed = ports.state().mark;
-    ports.send({ kind: 'dismiss' });
+    ports.send({ kind: 'press' });
   }
 
   function click(event: MouseEvent): void {

@@ -3,7 +3,8 @@ import type { CardContent, PassageRequest } from '@/core/card';
 import type { ConceptId, FoundConcept, Language } from '@/core/model';
 import type { Settings } from '@/core/settings';
 
-export type PageSettings = Omit<Settings, 'offSites' | 'interfaceLanguage'> & {
+/** What concerns a page; `muted` holds what is muted everywhere and here. */
+export type PageSettings = Omit<Settings, 'offSites' | 'mutedOn' | 'interfaceLanguage'> & {
   interfaceLanguage: Language;
 };
 
@@ -11,6 +12,12 @@ export interface Ports {
   /** What the card shows; null when there is nothing. May reject: then no card is shown. */
   getCard(request: PassageRequest): Promise<CardContent | null>;
   openArticle(language: Language, article: string, section: string): void;
+  /** No longer marks a concept: on this site, or anywhere. `label` is what the reader calls it. */
+  mute(concept: ConceptId, label: string, where: 'here' | 'everywhere'): void;
+  /** No longer marks anything on this site. */
+  turnOff(): void;
+  /** Tells the reader something in passing. */
+  notify(text: string): void;
   /** What the page speaks of has changed. */
   onConcepts(concepts: FoundConcept[]): void;
 }

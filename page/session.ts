@@ -1,34 +1,32 @@
 /** One document's reading, marks and card, from its start to its abort; wiring only. */
-import type { PassageRequest } from '@/core/card';
+import { cardTexts } from '@/components/card-texts';
+import { fill } from '@/components/wording';
+import type { CardContent } from '@/core/card';
 import { isInside } from '@/core/grace';
-import type { ConceptId } from '@/core/model';
+import type { ConceptId, FoundConcept } from '@/core/model';
 import type { Terms } from '@/core/terms';
 import { announce } from './announce';
-import { createCardHost, type Target } from './card-host';
-import { requestFor } from './context';
+import { createCardHost, type Showing } from './card-host';
 import { createConversation } from './conversation';
+import { isWriting } from './focus';
 import { markAt } from './hit-test';
 import { watchKeyboard } from './keyboard';
 import { listen } from './listen';
-import { lookUpIn } from './look-up';
-import { createMarks, type Mark, pieceAt } from './marks';
-import { holderOf } from './natives';
+import { createMarks, type Mark } from './marks';
 import { observe } from './observe';
 import { createOutline } from './outline';
 import { createPaint } from './paint';
 import { watchPointer } from './pointer';
 import type { Page, PageSettings, Ports } from './ports';
-import { boxesOf, visibleBoxesOf } from './ranges';
 import { createReader } from './reader';
+import { hasRoom, watchRoom } from './room';
+import { isAhead, scrollTo } from './scroll';
+import { createCountSpeaker } from './speak-count';
+import { createSubjects, LOOKED_UP, type Subject } from './subjects';
+import { createTrail } from './trail';
 
-/** What a card can be about: a mark, or words that were selected. */
-interface Subject {
-  target: Target;
-  request: PassageRequest;
-}
-
-/** The id under which looked-up words take part in the hover state; marks begin at 1. */
-const LOOKED_UP = 0;
+/** Code units of a selection that we have nothing about, as it is told to the reader. */
+const LONGEST_NAMED = 40;
 
 export function startSession(
   document: Document,
@@ -41,14 +39,16 @@ export function startSession(
   let settings = first;
   let touched = false;
   let focusNext = false;
-  let lookedUp: Subject | null = null;
+  let drawn: { subject: Subject; content: CardContent } | null = null;
   /** Where the walk by keyboard is. */
   let walked: Mark | null = null;
   const revealed = new Map<ConceptId, Mark>();
 
   const marks = createMarks();
   const outline = createOutline(document);
-  const concepts = announce(() => marks.concepts(), ports.onConcepts, signal);
+  const subjects = createSubjects(document, terms, marks, outline);
+  const texts = () => cardTexts(settings.interfaceLanguage);
+  const concepts = announce(() => marks.concepts(), tell, signal);
   const paint = createPaint(document, marks, concepts.changed, signal);
   const watched = observe(document, (nodes) => reader.readAgain(nodes), restart, signal);
   const reader = createReader(
@@ -60,8 +60,9 @@ export function startSession(
       onMarks() {
         paint.changed();
         concepts.changed();
-        const { shown } = conversation.state();
-        if (shown !== null && !subjectOf(shown)) conversation.send({ kind: 'dismiss' });
+        const { shown, pinned } = conversation.state();
+        if (shown !== null && !pinned && !subjects.of(shown))
+          conversation.send({ kind: 'dismiss' });
       },
       onShadow: watched.watch,
     },
@@ -71,11 +72,19 @@ export function startSession(
   const host = createCardHost(
     document,
     {
-      onOpenArticle: (article, section) => {
-        const subject = subjectOf(conversation.state().shown);
-        if (subject) ports.openArticle(subject.request.language, article, section);
+      onOpenArticle: ({ language }, article, section) =>
+        ports.openArticle(language, article, section),
+      onShow: (concept) => trail.show(concept),
+      onPin: (pinned) => conversation.send({ kind: pinned ? 'pin' : 'unpin' }),
+      onMute(where) {
+        const content = drawn?.content;
+        close();
+        if (content) ports.mute(content.concept, content.label, where);
       },
-      onShow: showRelated,
+      onTurnOff() {
+        close();
+        ports.turnOff();
+      },
       onClose: close,
       onHold: () => conversation.send({ kind: 'hold' }),
       onRelease() {
@@ -89,23 +98,15 @@ export function startSession(
 
   const conversation = createConversation(
     {
-      ask: (mark) => subjectOf(mark)?.request ?? null,
+      ask: (mark) => subjects.of(mark)?.request ?? null,
       getCard: ports.getCard,
       show(mark, content) {
-        const subject = subjectOf(mark);
-        if (!subject) return false;
+        const subject = subjects.of(mark);
+        if (!subject || !hasRoom()) return false;
+        drawn = { subject, content };
+        trail.begin(content);
         const { held } = conversation.state();
-        const point = held ? null : pointer.point();
-        const shown = host.show({
-          content,
-          target: subject.target,
-          settings,
-          point,
-          touch: touched,
-          focus: focusNext,
-        });
-        focusNext = false;
-        return shown;
+        return draw({ point: held ? null : pointer.point() }, false);
       },
       hide() {
         host.hide();
@@ -115,6 +116,21 @@ export function startSession(
     },
     signal,
   );
+
+  const speakCount = createCountSpeaker((words) => {
+    if (!walked) host.say(words, null);
+  });
+  const trail = createTrail({
+    getCard: async (concept) =>
+      drawn ? ports.getCard({ ...drawn.subject.request, concept }) : null,
+    draw(content, onBack) {
+      if (!drawn) return;
+      drawn.content = content;
+      focusNext = true;
+      draw({ point: null, onBack }, true);
+    },
+    owner: () => (signal.aborted || !host.isOpen() ? null : drawn),
+  });
 
   const pointer = watchPointer(
     document,
@@ -138,27 +154,19 @@ export function startSession(
         walked = mark;
         paint.stress(mark);
         if (mark) scrollTo(mark);
-        const words = mark && subjectOf(mark.id)?.request.surface;
+        const words = mark && subjects.of(mark.id)?.request.surface;
         host.say(words ? `${words}, ${number} / ${total}` : null, mark?.run.block ?? null);
       },
       open: (mark) => open(mark.id, { touch: false, focus: true }),
       isCardOpen: host.isOpen,
       isCardFocused: host.hasFocus,
+      closeMenu: host.closeMenu,
+      step: () => conversation.send({ kind: 'press' }),
       dismiss: close,
+      none: () => ports.notify(texts().noMarks),
     },
     signal,
   );
-
-  function subjectOf(id: number | null): Subject | null {
-    if (id === LOOKED_UP) return lookedUp;
-    const mark = id === null ? undefined : marks.byId(id);
-    if (!mark) return null;
-    const element = holderOf(pieceAt(mark.run, mark.start)?.node ?? mark.run.block);
-    return {
-      target: { element: element ?? mark.run.block, boxes: () => visibleBoxesOf(mark) },
-      request: requestFor(document, mark, marks, outline),
-    };
-  }
 
   function open(id: number, how: { touch: boolean; focus: boolean }): void {
     touched = how.touch;
@@ -171,30 +179,38 @@ export function startSession(
     conversation.send({ kind: 'dismiss' });
   }
 
-  /** Another concept in the card that is open. */
-  function showRelated(concept: ConceptId): void {
-    const { shown } = conversation.state();
-    const subject = subjectOf(shown);
-    if (!subject) return;
-    const draw = async () => {
-      const content = await ports.getCard({ ...subject.request, concept });
-      const still = !signal.aborted && conversation.state().shown === shown;
-      if (!content || !still) return;
-      host.show({
-        content,
-        target: subject.target,
-        settings,
-        point: null,
-        touch: touched,
-        focus: true,
-      });
+  function draw(how: Pick<Showing, 'point' | 'onBack'>, keepsPlace: boolean): boolean {
+    if (!drawn) return false;
+    const focus = focusNext;
+    focusNext = false;
+    const { subject, content } = drawn;
+    const { target } = subject;
+    return host.show({ content, target, settings, touch: touched, focus, ...how }, keepsPlace);
+  }
+
+  /** In a frame without room: the article itself. */
+  function readInstead(mark: Mark): void {
+    const request = subjects.of(mark.id)?.request;
+    const read = async () => {
+      const passage = request && (await ports.getCard(request))?.passages[0]?.passage;
+      if (passage) ports.openArticle(request.language, passage.article, passage.section);
     };
-    draw().catch(() => undefined);
+    read().catch(() => undefined);
+  }
+
+  function tell(found: FoundConcept[]): void {
+    ports.onConcepts(found);
+    speakCount(found, settings);
+  }
+
+  function choose(): void {
+    marks.setChoice(hasRoom() ? settings : { ...settings, density: 'none' });
+    paint.restyle(settings.markStyle);
   }
 
   listen(window, 'pagehide', close, signal);
-  marks.setChoice(settings);
-  paint.restyle(settings.markStyle);
+  watchRoom(choose, signal);
+  choose();
   reader.readAll();
 
   return {
@@ -210,38 +226,23 @@ export function startSession(
       scrollTo(mark);
       // Not every occurrence is shown as a mark.
       paint.stress(mark);
-      open(mark.id, { touch: false, focus: false });
+      if (hasRoom()) open(mark.id, { touch: false, focus: false });
+      else readInstead(mark);
       return true;
     },
     walk,
     lookUp(text) {
-      lookedUp = lookUpIn(document, terms, text);
-      if (!lookedUp) return;
+      if (!subjects.lookUp(text)) {
+        const term = text.trim().slice(0, LONGEST_NAMED);
+        if (term !== '') ports.notify(fill(texts().nothingFound, { term }));
+        return;
+      }
       conversation.send({ kind: 'dismiss' });
-      open(LOOKED_UP, { touch: false, focus: false });
+      open(LOOKED_UP, { touch: false, focus: !isWriting(document) });
     },
     update(next) {
       settings = next;
-      marks.setChoice(next);
-      paint.restyle(next.markStyle);
+      choose();
     },
   };
-}
-
-/** In view or below it: where a walk begins. */
-function isAhead(mark: Mark): boolean {
-  return boxesOf(mark).some(({ bottom }) => bottom > 0);
-}
-
-function scrollTo(mark: Mark): void {
-  const isSeen = visibleBoxesOf(mark).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
-  if (isSeen) return;
-  const node = pieceAt(mark.run, mark.start)?.node ?? mark.run.block;
-  const element = holderOf(node) ?? mark.run.block;
-  Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
-  const [box] = boxesOf(mark);
-  // A long paragraph: its middle is in view, the mark may not be.
-  if (box && (box.top < 0 || box.bottom > innerHeight)) {
-    scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
-  }
 }

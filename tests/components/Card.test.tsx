@@ -1,12 +1,30 @@
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { Card, type CardProps } from '@/components/Card';
 import { cardTexts } from '@/components/card-texts';
 import { CONTENT, draw, press, violations } from './stage';
 
 function show(props: Partial<CardProps> = {}) {
-  const calls = { onOpenArticle: vi.fn(), onClose: vi.fn(), onShow: vi.fn() };
+  const calls = {
+    onOpenArticle: vi.fn(),
+    onClose: vi.fn(),
+    onShow: vi.fn(),
+    onPin: vi.fn(),
+    onNextCorner: vi.fn(),
+    onNudge: vi.fn(),
+    onCopy: vi.fn(async (_text: string) => true),
+    onMute: vi.fn(),
+    onTurnOff: vi.fn(),
+  };
   const root = draw(
-    <Card content={CONTENT} texts={cardTexts('sv')} level="plain" {...calls} {...props} />,
+    <Card
+      content={CONTENT}
+      texts={cardTexts('sv')}
+      level="plain"
+      pinned={false}
+      {...calls}
+      {...props}
+    />,
   );
   return { root, ...calls };
 }
@@ -107,6 +125,85 @@ describe('the card', () => {
     expect(root.querySelector('a[href="tel:1177"]')).not.toBeNull();
     press(root, 'Nästa avsnitt');
     expect(root.querySelector('a[href="tel:1177"]')).not.toBeNull();
+  });
+
+  test('goes back to the concept before, where there is one', () => {
+    const onBack = vi.fn();
+    expect(show().root.querySelector('[aria-label="Tillbaka"]')).toBeNull();
+    press(show({ onBack }).root, 'Tillbaka');
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  test('is pinned and let go by its button, and says which it will do', () => {
+    const first = show();
+    press(first.root, 'Fäst kortet');
+    expect(first.onPin).toHaveBeenCalledWith(true);
+    const second = show({ pinned: true });
+    press(second.root, 'Lossa kortet');
+    expect(second.onPin).toHaveBeenCalledWith(false);
+  });
+
+  test('moves by arrow keys and by a press when pinned, and not as a sheet', () => {
+    const { root, onNudge, onNextCorner } = show({ pinned: true });
+    const move = root.querySelector<HTMLElement>('[aria-label^="Flytta kortet"]');
+    move?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    move?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+    move?.click();
+    expect(onNudge.mock.calls).toEqual([
+      [24, 0],
+      [0, -24],
+    ]);
+    expect(onNextCorner).toHaveBeenCalledOnce();
+    const sheet = show({ pinned: true, onNudge: undefined }).root;
+    expect(sheet.querySelector('[aria-label^="Flytta kortet"]')).toBeNull();
+  });
+
+  test('copies the passage with numbered sources, their addresses and the day', async () => {
+    const { root, onCopy } = show();
+    press(root, 'Kopiera med källor');
+    const [text] = onCopy.mock.calls[0] ?? [''];
+    expect(text).toMatch(/ \[1, 2\]/u);
+    expect(text).toContain('Källor\n1. SBU.');
+    expect(text).toContain('https://doi.org/10.1016/j.pain.2003.09.015');
+    expect(text).toMatch(/Hälsonot: .+\. Uppdaterad \d+ \p{L}+ \d{4}\.$/u);
+    await vi.waitFor(() => expect(textOf(root, '.said')).toBe('Kopierat'));
+  });
+
+  test('copies the sources for a reference manager, and says so when it fails', async () => {
+    const onCopy = vi.fn(async (_text: string) => false);
+    const { root } = show({ onCopy });
+    press(root, 'Kopiera källor som BibTeX');
+    press(root, 'Kopiera källor som RIS');
+    expect(onCopy.mock.calls[0]?.[0]).toContain('@article{currie2004}');
+    expect(onCopy.mock.calls[1]?.[0]).toContain('TY  - JOUR');
+    await vi.waitFor(() => expect(textOf(root, '.said')).toBe('Det gick inte att kopiera'));
+  });
+
+  test('reads the passage aloud without its numbers, and stops', () => {
+    const ends: (() => void)[] = [];
+    const speech = {
+      speak: vi.fn((_text: string, _language: string, onEnd: () => void) => void ends.push(onEnd)),
+      stop: vi.fn(() => void act(() => ends[0]?.())),
+    };
+    const { root } = show({ speech });
+    press(root, 'Läs upp');
+    expect(speech.speak.mock.calls[0]?.[0]).toMatch(/^Rehabilitering i team[^[\d]*$/u);
+    press(root, 'Sluta läsa');
+    expect(speech.stop).toHaveBeenCalledOnce();
+    press(root, 'Läs upp');
+  });
+
+  test('has no button for reading aloud where no local voice is', () => {
+    expect(show().root.textContent).not.toContain('Läs upp');
+  });
+
+  test('quiets the word here or everywhere, or the site', () => {
+    const { root, onMute, onTurnOff } = show();
+    press(root, 'Märk inte ordet på den här webbplatsen');
+    press(root, 'Märk aldrig det här ordet');
+    press(root, 'Stäng av på den här webbplatsen');
+    expect(onMute.mock.calls).toEqual([['here'], ['everywhere']]);
+    expect(onTurnOff).toHaveBeenCalledOnce();
   });
 
   test.each(['sv', 'en'] as const)('has nothing that axe objects to, in %s', async (language) => {

@@ -7,11 +7,12 @@ import { cardTexts } from '@/components/card-texts';
 import enMessages from '@/public/_locales/en/messages.json';
 import svMessages from '@/public/_locales/sv/messages.json';
 
-const COMPONENTS = join(import.meta.dirname, '../../components');
+const ROOT = join(import.meta.dirname, '../..');
 
-const SOURCE = readdirSync(COMPONENTS)
-  .filter((name) => /\.tsx?$/u.test(name))
-  .map((name) => readFileSync(join(COMPONENTS, name), 'utf8'))
+const SOURCE = ['components', 'page', 'entrypoints']
+  .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(ROOT, folder, name)))
+  .filter((file) => /\.tsx?$/u.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 /** Words that are the same in both languages, and the language's own name. */

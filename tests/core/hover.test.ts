@@ -17,6 +17,9 @@ const dismiss: HoverEvent = { kind: 'dismiss' };
 const enterCard: HoverEvent = { kind: 'enterCard' };
 const hold: HoverEvent = { kind: 'hold' };
 const release: HoverEvent = { kind: 'release' };
+const press: HoverEvent = { kind: 'press' };
+const pin: HoverEvent = { kind: 'pin' };
+const unpin: HoverEvent = { kind: 'unpin' };
 
 test.each<[string, (HoverEvent | 'elapsed')[], Partial<HoverState>]>([
   ['rests on a mark before anything opens', [enter(1)], { phase: 'dwelling', shown: null }],
@@ -76,6 +79,28 @@ test.each<[string, (HoverEvent | 'elapsed')[], Partial<HoverState>]>([
     [open(1), open(2)],
     { phase: 'open', shown: 2, held: true },
   ],
+  ['closes at a press beside it', [enter(1), 'elapsed', press], { phase: 'idle', shown: null }],
+  [
+    'stays when pinned, whatever the pointer and focus do',
+    [enter(1), 'elapsed', pin, leave, press, hold, release, enter(2)],
+    { phase: 'open', shown: 1, pinned: true },
+  ],
+  [
+    'goes by its button also when pinned',
+    [enter(1), 'elapsed', pin, dismiss],
+    { phase: 'idle', pinned: false },
+  ],
+  [
+    'stays pinned when a key or a tap asks for another mark',
+    [open(1), pin, open(2)],
+    { phase: 'open', shown: 2, pinned: true },
+  ],
+  [
+    'leaves like any other card once it is let go of and focus has gone',
+    [enter(1), 'elapsed', pin, unpin, release],
+    { phase: 'leaving', pinned: false },
+  ],
+  ['pins nothing when nothing is drawn', [enter(1), pin], { phase: 'dwelling', pinned: false }],
   ['holds nothing when nothing is drawn', [enter(1), hold], { phase: 'dwelling', held: false }],
 ])('%s', (_, events, state) => {
   expect(after(...events)).toMatchObject(state);

@@ -12,7 +12,9 @@ const chosen = {
   textSize: 140,
   interfaceLanguage: 'en',
   readingLevel: 'easy',
+  speakCount: true,
   muted: ['stress'],
+  mutedOn: [{ site: 'www.example.se', concept: 'depression' }],
   offSites: ['www.example.se'],
 } as const;
 
@@ -31,7 +33,12 @@ test('nothing stored means the defaults', async () => {
 });
 
 test('what is saved is read again, with a version beside it', async () => {
-  await saveSettings({ ...chosen, muted: ['stress'], offSites: ['www.example.se'] });
+  await saveSettings({
+    ...chosen,
+    muted: [...chosen.muted],
+    mutedOn: [...chosen.mutedOn],
+    offSites: [...chosen.offSites],
+  });
   expect(await readSettings()).toEqual(chosen);
   expect(await stored()).toMatchObject({ version: 1 });
 });
@@ -154,7 +161,11 @@ test('settings of ours survive the way through storage unchanged', () => {
     textSize: fc.integer({ min: 80, max: 200 }),
     interfaceLanguage: fc.constantFrom('auto', 'sv', 'en'),
     readingLevel: fc.constantFrom('easy', 'plain'),
+    speakCount: fc.boolean(),
     muted: fc.array(fc.constantFrom('stress', 'ryggsmarta', 'kbt')),
+    mutedOn: fc.array(fc.record({ site: fc.domain(), concept: fc.constantFrom('stress', 'kbt') }), {
+      maxLength: 20,
+    }),
     offSites: fc.array(fc.domain(), { maxLength: 20 }),
   });
   fc.assert(

@@ -145,7 +145,15 @@ test('a document that is no hypertext is left alone', () => {
     `<svg xmlns="http://www.w3.org/2000/svg"><text>${SENTENCE}</text></svg>`,
     'image/svg+xml',
   );
-  const ports = { getCard: async () => null, openArticle: vi.fn(), onConcepts: vi.fn() };
+  const nothing = vi.fn();
+  const ports = {
+    getCard: async () => null,
+    openArticle: nothing,
+    onConcepts: nothing,
+    mute: nothing,
+    turnOff: nothing,
+    notify: nothing,
+  };
   const page = annotate(
     svg,
     decodeTerms(inject('terms')),

@@ -28,6 +28,8 @@ export interface Stage {
   requests: PassageRequest[];
   opened: string[];
   told: FoundConcept[][];
+  /** What was muted, turned off and notified, in words. */
+  quieted: string[];
 }
 
 const terms = decodeTerms(inject('terms'));
@@ -67,6 +69,7 @@ export function perform(html: string, change: Partial<PageSettings> = {}): Stage
     requests: [] as PassageRequest[],
     opened: [] as string[],
     told: [] as FoundConcept[][],
+    quieted: [] as string[],
   };
   const page = annotate(
     document,
@@ -78,6 +81,9 @@ export function perform(html: string, change: Partial<PageSettings> = {}): Stage
         return contentFor(request);
       },
       openArticle: (...place) => stage.opened.push(place.join(' ')),
+      mute: (concept, _, where) => stage.quieted.push(`${concept} ${where}`),
+      turnOff: () => stage.quieted.push('off'),
+      notify: (text) => stage.quieted.push(text),
       onConcepts: (concepts) => stage.told.push(concepts),
     },
     controller.signal,

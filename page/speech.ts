@@ -1,0 +1,47 @@
+/**
+ * Reading aloud with the voices of this device. Voices that send text to a server are never used;
+ * without a local one there is nothing here.
+ */
+import type { Speech } from '@/components/Card';
+import type { Language } from '@/core/model';
+
+/** Undefined where no local voice speaks the language. `signal` ends the voice. */
+export function speechIn(language: Language, signal: AbortSignal): Speech | undefined {
+  const { speechSynthesis: synthesis } = window;
+  // Some browsers list their voices only after having been asked once.
+  const voice = localVoice(synthesis?.getVoices() ?? [], language);
+  if (!synthesis || !voice) return undefined;
+  let mine: SpeechSynthesisUtterance | null = null;
+  const stop = () => {
+    if (mine) synthesis.cancel();
+    mine = null;
+  };
+  signal.addEventListener('abort', stop);
+  return {
+    speak(text, spoken, onEnd) {
+      stop();
+      const utterance = new SpeechSynthesisUtterance(text);
+      utterance.voice = voice;
+      utterance.lang = voice.lang || spoken;
+      const end = () => {
+        if (mine === utterance) mine = null;
+        onEnd();
+      };
+      utterance.onend = end;
+      utterance.onerror = end;
+      mine = utterance;
+      synthesis.speak(utterance);
+    },
+    stop,
+  };
+}
+
+export function localVoice(
+  voices: readonly SpeechSynthesisVoice[],
+  language: Language,
+): SpeechSynthesisVoice | undefined {
+  const speaks = ({ lang, localService }: SpeechSynthesisVoice) =>
+    localService && lang.toLowerCase().split(/[-_]/u)[0] === language;
+  const own = voices.filter(speaks);
+  return own.find((voice) => voice.default) ?? own[0];
+}
