@@ -26,13 +26,14 @@ export interface CardProps {
   texts: CardTexts;
   /** The level that a text with two is shown at first. */
   level: ReadingLevel;
-  pinned: boolean;
+  pinned?: boolean;
   onOpenArticle(article: string, section: string): void;
   onClose(): void;
-  onPin(pinned: boolean): void;
+  /** Left out, like what quiets below, where there is no page under the card. */
+  onPin?(pinned: boolean): void;
   /** By CSS pixels; left out where the card has its fixed place. */
   onNudge?: ((x: number, y: number) => void) | undefined;
-  onNextCorner(): void;
+  onNextCorner?(): void;
   /** Shows a related concept in this card; the links are left out without it. */
   onShow?(concept: ConceptId): void;
   onBack?: (() => void) | undefined;
@@ -40,8 +41,8 @@ export interface CardProps {
   onCopy(text: string): Promise<boolean>;
   /** Left out where no local voice speaks the language. */
   speech?: Speech | undefined;
-  onMute(where: 'here' | 'everywhere'): void;
-  onTurnOff(): void;
+  onMute?(where: 'here' | 'everywhere'): void;
+  onTurnOff?(): void;
 }
 
 export interface Speech {
@@ -154,9 +155,13 @@ function CardMenuOf({ content, current, blocks, texts, onSaid, ...props }: MenuP
           ...(speech ? [{ text: speaking ? texts.stopSpeaking : texts.speak, act: say }] : []),
         ],
         [
-          { text: texts.muteHere, act: () => onMute('here') },
-          { text: texts.mute, act: () => onMute('everywhere') },
-          { text: texts.turnOff, act: onTurnOff },
+          ...(onMute
+            ? [
+                { text: texts.muteHere, act: () => onMute('here') },
+                { text: texts.mute, act: () => onMute('everywhere') },
+              ]
+            : []),
+          ...(onTurnOff ? [{ text: texts.turnOff, act: onTurnOff }] : []),
         ],
       ]}
     />

@@ -8,12 +8,12 @@ export interface CardHeaderProps {
   label: string;
   language: Language;
   texts: CardTexts;
-  pinned: boolean;
-  onPin(pinned: boolean): void;
+  pinned?: boolean;
+  onPin?(pinned: boolean): void;
   /** Moves the card by CSS pixels; left out where it cannot be moved. */
   onNudge?: ((x: number, y: number) => void) | undefined;
   /** Puts the card into the next corner: moving without dragging. */
-  onNextCorner(): void;
+  onNextCorner?(): void;
   /** To the concept that was shown before this; left out when there was none. */
   onBack?: (() => void) | undefined;
   onClose(): void;
@@ -31,14 +31,24 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export function CardHeader(props: CardHeaderProps) {
-  const { label, language, texts, pinned, onPin, onNudge, onNextCorner, onBack, onClose } = props;
+  const {
+    label,
+    language,
+    texts,
+    pinned = false,
+    onPin,
+    onNudge,
+    onNextCorner,
+    onBack,
+    onClose,
+  } = props;
   return (
     <header class={pinned && onNudge ? 'movable' : undefined}>
       {onBack && <IconButton label={texts.back} path="M10 3.5L5.5 8l4.5 4.5" onClick={onBack} />}
       <h2 id="title" lang={language}>
         {capital(label)}
       </h2>
-      {pinned && onNudge && (
+      {pinned && onNudge && onNextCorner && (
         <IconButton
           label={texts.move}
           path="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2"
@@ -51,12 +61,14 @@ export function CardHeader(props: CardHeaderProps) {
           }}
         />
       )}
-      <IconButton
-        label={pinned ? texts.unpin : texts.pin}
-        pressed={pinned}
-        path="M5.5 2.5h5l-.7 4.2 2.2 2.3v1.3H4V9l2.2-2.3zM8 10.3v3.7"
-        onClick={() => onPin(!pinned)}
-      />
+      {onPin && (
+        <IconButton
+          label={pinned ? texts.unpin : texts.pin}
+          pressed={pinned}
+          path="M5.5 2.5h5l-.7 4.2 2.2 2.3v1.3H4V9l2.2-2.3zM8 10.3v3.7"
+          onClick={() => onPin(!pinned)}
+        />
+      )}
       {props.children}
       <IconButton label={texts.close} path="M3.5 3.5l9 9m0-9l-9 9" onClick={onClose} />
     </header>

@@ -84,7 +84,8 @@ function add<S>(
     for (const [index, worth] of worths.slice(0, MAX_CUES).entries()) {
       score += weight * worth * FURTHER_CUE ** index;
     }
-    why.push(...once.keys());
+    const found = [...once.values()].sort((a, b) => worthOf(b) - worthOf(a));
+    why.push(...found.map(({ surface }) => surface));
   }
   return { score, why };
 }

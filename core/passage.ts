@@ -6,9 +6,14 @@
  * millisecond, some more the first time that a concept is asked for.
  */
 import type { CardContent, CardPassage, PassageRequest } from './card';
-import type { Library } from './model';
+import type { Language, Library } from './model';
 import { blocksOf, citedIn, sectionOf } from './passage-text';
 import { type Ranked, rankPassages } from './ranking';
+import { words } from './stem';
+import { isStopWord } from './stop-words';
+
+const MOST_PASSAGES = 8;
+const MOST_REASONS = 3;
 
 /** Null when the library does not know the concept. `library` is that of the request's language. */
 export function choosePassage(library: Library, request: PassageRequest): CardContent | null {
@@ -16,8 +21,7 @@ export function choosePassage(library: Library, request: PassageRequest): CardCo
   const concept = library.concepts[request.concept];
   const ranked = rankPassages(library, request);
   if (!concept || ranked.length === 0) return null;
-  const shown = ranked.filter(({ named, why }, index) => index === 0 || named || why.length > 0);
-  const passages = shown.map((one) => cardPassage(library, one));
+  const passages = withLead(ranked).map((one) => cardPassage(library, one));
   const cited = new Set(passages.flatMap(({ references }) => references));
   return {
     concept: concept.id,
@@ -31,6 +35,14 @@ export function choosePassage(library: Library, request: PassageRequest): CardCo
       return other && library.explanations[id] ? [{ concept: id, label: other.label }] : [];
     }),
   };
+}
+
+/** The best, and always the lead; more than one wants to step through would be no help. */
+function withLead(ranked: readonly Ranked[]): Ranked[] {
+  const worth = ranked.filter(({ named, why }, index) => index === 0 || named || why.length > 0);
+  const lead = worth.find(({ passage }) => passage.lead);
+  const best = worth.slice(0, MOST_PASSAGES);
+  return !lead || best.includes(lead) ? best : [...best.slice(0, -1), lead];
 }
 
 function cardPassage(library: Library, { passage, why }: Ranked): CardPassage {
@@ -48,6 +60,19 @@ function cardPassage(library: Library, { passage, why }: Ranked): CardPassage {
     references: citedIn([...blocks, ...(easy ?? [])]),
     reviewed: editorial?.reviewed ?? '',
     reviewer: editorial?.reviewer ?? null,
-    why: passage.lead ? [] : why.slice(0, 3),
+    why: passage.lead ? [] : reasons(why, library.language),
   };
+}
+
+/** Words that tell a reader something: not `också`, and not `sömn` beside `dålig sömn`. */
+function reasons(why: readonly string[], language: Language): string[] {
+  const telling = why.filter((cue) => words(cue).some((word) => !isStopWord(word, language)));
+  const whole = telling.filter(
+    (cue) => !telling.some((other) => other !== cue && isWithin(cue, other)),
+  );
+  return whole.slice(0, MOST_REASONS);
+}
+
+function isWithin(part: string, whole: string): boolean {
+  return ` ${words(whole).join(' ')} `.includes(` ${words(part).join(' ')} `);
 }

@@ -31,6 +31,10 @@ export function CardFrame({ concept, library, style, onOpenArticle }: CardFrameP
           level="plain"
           onOpenArticle={onOpenArticle}
           onClose={() => undefined}
+          onCopy={async (text) => {
+            await navigator.clipboard.writeText(text);
+            return true;
+          }}
         />
       </div>,
       root,

@@ -80,6 +80,27 @@ test('why is said in the words of the page, and not for the lead', () => {
   expect(card?.passages.find(({ passage }) => passage.lead)?.why).toEqual([]);
 });
 
+test('no reason is a word without content, or a part of another reason', () => {
+  const one = { ...smallLibrary(), facets: { ...library.facets } };
+  one.facets.sleep = { ...one.facets.sleep, cues: ['får också', 'dålig sömn', 'sömn'], hints: [] };
+  const sentence = 'Den som har ryggsmärta får också dålig sömn.';
+  expect(choosePassage(one, request({ sentence }))?.passages[0]?.why).toEqual(['dålig sömn']);
+});
+
+test('of many passages the card has the best eight, and always the lead', () => {
+  const many = structuredClone(smallLibrary());
+  const [some] = many.passages.filter(({ section, lead }) => !lead && section === 'somn');
+  const article = many.articles['rygg'];
+  const section = article?.sections.find(({ id }) => id === 'somn');
+  for (let number = 0; number < 20 && some && section; number += 1) {
+    article?.sections.push({ ...section, id: `somn-${number}` });
+    many.passages.push({ ...some, id: `rygg#somn-${number}`, section: `somn-${number}` });
+  }
+  const card = choosePassage(many, request({ sentence: 'Jag vaknar av min ryggsmärta.' }));
+  expect(card?.passages).toHaveLength(8);
+  expect(card?.passages.some(({ passage }) => passage.lead)).toBe(true);
+});
+
 test('the facet named is the one that fits, not the first of the passage', () => {
   const one = smallLibrary();
   one.passages = one.passages.filter(({ section, lead }) => lead || section === 'somn');
