@@ -45,6 +45,8 @@ interface FormGroup {
 export interface CompiledTerms {
   /** The text of `.pack/terms.txt`. */
   data: string;
+  /** Every form, folded and in lower case, with its value in the pack. */
+  forms: ReadonlyMap<string, number>;
   /** The files read, with their problems. */
   files: VFile[];
 }
@@ -85,7 +87,7 @@ export function compileTerms(
     fields: { sv: fieldsOf(fields, 'sv'), en: fieldsOf(fields, 'en') },
     health,
   };
-  return { data: JSON.stringify(pack), files: [...files, healthFile, fieldFile, acheFile] };
+  return { data: JSON.stringify(pack), forms, files: [...files, healthFile, fieldFile, acheFile] };
 }
 
 function claimForms(claims: Claims, read: ReadConcept, language: Language): void {

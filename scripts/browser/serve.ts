@@ -25,8 +25,15 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** `pages` maps a path such as `/a` to HTML and wins over the folder's files. */
-export async function serve(folder: string, pages: Record<string, string> = {}): Promise<Site> {
+/**
+ * `pages` maps a path such as `/a` to HTML and wins over the folder's files; `headers` are sent
+ * with each of them.
+ */
+export async function serve(
+  folder: string,
+  pages: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Site> {
   const root = resolve(folder);
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -34,7 +41,7 @@ export async function serve(folder: string, pages: Record<string, string> = {}):
     requests.push(path);
     const page = pages[path];
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(page);
       return;
     }
     const file = resolve(root, `.${normalize(path.endsWith('/') ? `${path}index.html` : path)}`);
