@@ -5,7 +5,7 @@
  * left may be right, and an editor should know of it: the same letters for another concept in the
  * other language, or as a part of compounds of another.
  */
-import { decode } from '@/core/automaton';
+import { decode, FIRST_CLASS, LAST } from '@/core/automaton';
 import type { ConceptId, Language } from '@/core/model';
 import type { TermsPack } from '@/core/terms';
 
@@ -29,19 +29,20 @@ export function collisionsOf(terms: string): Collision[] {
   return found.sort((one, other) => one.form.localeCompare(other.form, 'sv'));
 }
 
-/** Every form of the packed trie with its value. */
+/** Every form of the pack with its value. */
 function formsOf(pack: TermsPack): Map<string, number> {
-  const { labels, first, values } = decode(pack);
+  const { labels, targets, values } = decode(pack);
   const forms = new Map<string, number>();
-  // Nodes are numbered breadth first, so a parent's form is known before its children's.
-  const prefixes: string[] = [''];
-  for (let node = 0; node < labels.length; node += 1) {
-    const prefix = prefixes[node] ?? '';
-    const value = values[node] ?? 0;
-    if (value > 0) forms.set(prefix, value);
-    for (let next = first[node] ?? 0; next < (first[node + 1] ?? 0); next += 1) {
-      prefixes[next] = prefix + pack.alphabet.charAt((labels[next] ?? 0) - 2);
+  const read = (node: number, prefix: string): void => {
+    for (let edge = targets[node] ?? 0; edge !== 0; edge += 1) {
+      const label = labels[edge] ?? LAST;
+      const form = prefix + pack.alphabet.charAt((label % LAST) - FIRST_CLASS);
+      const value = values[edge] ?? 0;
+      if (value > 0) forms.set(form, value);
+      read(edge, form);
+      if (label >= LAST) break;
     }
-  }
+  };
+  read(0, '');
   return forms;
 }

@@ -30,7 +30,7 @@ import { type Claim, type Claims, claim, claimAll, valuesOf } from './form-claim
 import { englishSpellings, expandTemplate, inflect, inflectPlace } from './paradigms';
 import { fieldsOf, signsOf } from './signs';
 import { error, readSource } from './source';
-import { packTrie } from './trie';
+import { packTrie, tailsOf } from './trie';
 import { readYaml } from './yaml';
 
 type AcheWords = v.InferOutput<typeof AchePhrases>['sv'];
@@ -82,6 +82,7 @@ export function compileTerms(
     layout: LAYOUT,
     ...packTrie(forms),
     concepts: ids,
+    tails: tailsOf(headsOf(claims)),
     senses,
     signs: { sv: signsOf(concepts, 'sv', fields), en: signsOf(concepts, 'en', fields) },
     fields: { sv: fieldsOf(fields, 'sv'), en: fieldsOf(fields, 'en') },
@@ -176,4 +177,9 @@ function lookAlikes(
   if (head === undefined || group === undefined) return [word];
   const before = word.slice(0, -head.length);
   return [word, ...group.forms.filter((form) => !form.includes(' ')).map((form) => before + form)];
+}
+
+function headsOf(claims: Claims): string[] {
+  const isHead = (list: readonly Claim[]) => list.some(({ roles }) => (roles & HEAD) !== 0);
+  return [...claims].filter(([, list]) => isHead(list)).map(([form]) => form);
 }

@@ -1,86 +1,103 @@
-/** Packs forms into the trie whose layout `core/automaton.ts` describes. */
-import type { PackedAutomaton } from '@/core/automaton';
+/** Packs forms into the minimal automaton whose layout `core/automaton.ts` describes. */
+import { FIRST_CLASS, FOREIGN, KINDS, type PackedAutomaton, ZERO } from '@/core/automaton';
 
 export interface PackedTrie extends PackedAutomaton {
   /** How many characters of the alphabet, from its start, are no part of a word. */
   punctuation: number;
 }
 
-interface Node {
-  children: Map<string, Node>;
+interface Edge {
+  label: number;
+  /** 0 when no form ends here. */
   value: number;
+  row: Row;
+  /** The row was there before: something else led to it first. */
+  again: boolean;
 }
+
+/** A row of edges by the order in which it was placed, from 1; 0 is the row without edges. */
+type Row = number;
+
+type Entry = readonly [form: string, value: number];
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-/** Classes 0, 1 and 255 are taken; see `core/automaton.ts`. */
-const MAX_ALPHABET = 250;
-/** Two digits of base 36. */
-const MAX_VALUE = 1295;
-/** They mean something else in the packed text. */
-const RESERVED = /[A-Z=#]/u;
+const MAX_ALPHABET = FOREIGN - FIRST_CLASS;
+/** Above are halves of surrogate pairs. */
+const MAX_NUMBER = 0xd7ff - ZERO;
 
-/** `forms` maps a folded form to its value, 1 to 1295. Throws when there are more, or letters. */
+/**
+ * `forms` maps a folded form in lower case to its value, from 1. Throws a `RangeError` for a
+ * capital, and when there are too many letters, values or rows.
+ * O(characters · log forms), and as much memory.
+ */
 export function packTrie(forms: ReadonlyMap<string, number>): PackedTrie {
   const alphabet = alphabetOf(forms.keys());
-  const root: Node = { children: new Map(), value: 0 };
-  for (const [form, value] of forms) insert(root, form, value);
-  return {
-    alphabet,
-    punctuation: [...alphabet].filter((character) => !WORD.test(character)).length,
-    trie: preorder(root, alphabet),
-  };
-}
-
-function preorder(root: Node, alphabet: string): string {
-  const parts: string[] = [];
+  const classOf = new Map([...alphabet].map((one, index) => [one, index]));
+  const known = new Map<string, Row>();
+  const packed = { edges: '', again: '', values: '' };
   let lastValue = 0;
-  let up = 0;
-  const write = ({ children, value }: Node): void => {
-    if (value > 0) parts.push(value === lastValue ? '=' : `#${digits(value)}`);
+
+  function write({ label, value, row, again }: Edge, last: boolean): void {
+    const code = (2 * kindOf(value, row, again) + (last ? 0 : 1)) * alphabet.length + label;
+    packed.edges += character(code);
+    if (again && row > 0) packed.again += character(known.size - row + 1);
+    if (value > 0) packed.values += character(value === lastValue ? 0 : value);
     if (value > 0) lastValue = value;
-    const sorted = [...children].sort(([a], [b]) => alphabet.indexOf(a) - alphabet.indexOf(b));
-    for (const [character, child] of sorted) {
-      parts.push(goUp(up), character);
-      up = 0;
-      write(child);
-      up += 1;
-    }
-  };
-  write(root);
-  return parts.join('');
-}
-
-function digits(value: number): string {
-  if (value > MAX_VALUE) throw new RangeError(`${value} kinds of form, at most ${MAX_VALUE}`);
-  return value.toString(36).padStart(2, '0');
-}
-
-function goUp(nodes: number): string {
-  const letter = (count: number): string => (count > 0 ? String.fromCharCode(64 + count) : '');
-  return 'Z'.repeat(Math.floor(nodes / 26)) + letter(nodes % 26);
-}
-
-function insert(root: Node, form: string, value: number): void {
-  let node = root;
-  for (const character of form) {
-    const next = node.children.get(character) ?? { children: new Map(), value: 0 };
-    node.children.set(character, next);
-    node = next;
   }
-  node.value = value;
+
+  /** The row for forms that are alike up to `depth`; rows below are placed first. */
+  function rowOf(entries: readonly Entry[], depth: number): { row: Row; again: boolean } {
+    const longer = entries.filter(([form]) => form.length > depth);
+    const groups = Map.groupBy(longer, ([form]) => classOf.get(form.charAt(depth)) ?? 0);
+    const edges = [...groups]
+      .sort(([one], [other]) => one - other)
+      .map(([label, group]) => ({
+        label,
+        value: group.find(([form]) => form.length === depth + 1)?.[1] ?? 0,
+        ...rowOf(group, depth + 1),
+      }))
+      .reverse();
+    if (edges.length === 0) return { row: 0, again: true };
+    const key = edges.map(({ label, value, row }) => `${label} ${value} ${row}`).join();
+    const same = known.get(key);
+    if (same !== undefined) return { row: same, again: true };
+    for (const edge of edges) write(edge, edge === edges.at(-1));
+    known.set(key, known.size + 1);
+    return { row: known.size, again: false };
+  }
+
+  rowOf([...forms], 0);
+  const punctuation = [...alphabet].filter((one) => !WORD.test(one)).length;
+  return { alphabet, punctuation, ...packed };
+}
+
+function kindOf(value: number, row: Row, again: boolean): number {
+  if (row === 0) return KINDS.valueAndEnd;
+  if (again) return value > 0 ? KINDS.valueAndAgain : KINDS.again;
+  return value > 0 ? KINDS.value : KINDS.on;
+}
+
+function character(number: number): string {
+  if (number <= MAX_NUMBER) return String.fromCharCode(ZERO + number);
+  throw new RangeError(`${number} values or rows of forms, at most ${MAX_NUMBER}`);
+}
+
+/** The last three letters of each head, once: most other words are told apart by them alone. */
+export function tailsOf(heads: readonly string[]): string {
+  return [...new Set(heads.map((head) => head.slice(-3)))].sort().join('');
 }
 
 /** Punctuation first, so that one comparison tells what a word is made of; the space always. */
 function alphabetOf(forms: Iterable<string>): string {
   const characters = new Set([' ']);
   for (const form of forms) for (const character of form) characters.add(character);
+  const capital = [...characters].find((character) => character !== character.toLowerCase());
+  if (capital !== undefined) throw new RangeError(`a term holds the capital "${capital}"`);
   const sorted = [...characters].sort();
   const alphabet = [
     ...sorted.filter((character) => !WORD.test(character)),
     ...sorted.filter((character) => WORD.test(character)),
   ].join('');
-  const reserved = RESERVED.exec(alphabet);
-  if (reserved) throw new RangeError(`a term holds "${reserved[0]}", which the pack cannot`);
   if (alphabet.length > MAX_ALPHABET) {
     throw new RangeError(
       `${alphabet.length} different characters in the terms, at most ${MAX_ALPHABET}`,

@@ -2,11 +2,12 @@
  * Words made of words: a term as the last or the first part, and one word written as two.
  *
  * Offsets are UTF-16 code units; never throws. O(word), and O(word · head) for a word whose last
- * two letters could end a head.
+ * three letters could end a head.
  */
 import { child, classAt } from './automaton';
 import type { Candidate } from './match';
 import {
+  endsLikeHead,
   exactly,
   FIRST,
   type Found,
@@ -17,6 +18,7 @@ import {
   isWordAt,
   LOOK_ALIKE,
   type Matcher,
+  MIN_COMPOUND,
   valueAt,
   WHOLE,
   walk,
@@ -26,7 +28,6 @@ import {
 /** Shorter beginnings and ends make no compound that can be trusted. */
 const MIN_REST = 3;
 const MIN_BEFORE_HEAD = 2;
-const MIN_COMPOUND = 7;
 /** A shorter second half is a word by itself more often than not: `stress en gång`. */
 const MIN_HALF = 4;
 
@@ -47,7 +48,7 @@ export function compound(
 
 /** The longest head that ends the word: the earliest start wins. */
 function head(matcher: Matcher, text: string, start: number, end: number): Candidate | undefined {
-  if (!canEndHead(matcher, text, end)) return undefined;
+  if (!endsLikeHead(matcher, text, end)) return undefined;
   for (let inner = start; inner <= end - MIN_REST; inner += 1) {
     const between = inner - start;
     if (between > 0 && between < MIN_BEFORE_HEAD) continue;
@@ -59,23 +60,12 @@ function head(matcher: Matcher, text: string, start: number, end: number): Candi
 
 /** The value of the shortest head that ends a word, after at least `MIN_BEFORE_HEAD` letters. */
 export function shortestHead(matcher: Matcher, text: string, start: number, end: number): number {
-  if (!canEndHead(matcher, text, end)) return 0;
+  if (!endsLikeHead(matcher, text, end)) return 0;
   for (let inner = end - MIN_REST; inner >= start + MIN_BEFORE_HEAD; inner -= 1) {
     const value = exactly(matcher, text, inner, end, HEAD);
     if (value !== 0) return value;
   }
   return 0;
-}
-
-function canEndHead({ automaton, tails }: Matcher, text: string, end: number): boolean {
-  const { classes } = automaton;
-  const bit = tailBit(classAt(classes, text, end - 1), classAt(classes, text, end - 2));
-  return ((tails[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-}
-
-/** The place of two final classes in `Matcher.tails`. */
-export function tailBit(last: number, before: number): number {
-  return (before << 8) | last;
 }
 
 /** The longest first part that leaves something after it, unless a longer look-alike begins here. */

@@ -12,25 +12,16 @@
  *
  * The whole word is the span, with what hyphens and a colon tie to it (`core/spans.ts`).
  *
- * Never throws. Time is O(n · longest term); most words leave the trie within a few letters, and
- * a word's inner positions are walked only when its last letters could end a head.
+ * Never throws. Time is O(n · longest term); most words leave the automaton within a few letters
+ * and are passed over (`core/skim.ts`), and a word's inner positions are walked only when its last
+ * letters could end a head.
  */
 import { acheAt } from './aches';
 import { apart, compound } from './compounds';
 import { elided } from './elision';
+import { skim } from './skim';
 import { widened } from './spans';
-import {
-  endOf,
-  formOf,
-  isWordAt,
-  longest,
-  type Matcher,
-  PLACE,
-  SPOT,
-  WHOLE,
-  walk,
-  wordEnd,
-} from './words';
+import { endOf, formOf, longest, type Matcher, PLACE, SPOT, WHOLE, walk, wordEnd } from './words';
 
 export interface Candidate {
   start: number;
@@ -46,24 +37,21 @@ export interface Candidate {
 
 export function findCandidates(matcher: Matcher, text: string): Candidate[] {
   const candidates: Candidate[] = [];
-  let position = 0;
-  while (position < text.length) {
-    if (!isWordAt(matcher, text, position)) {
-      position += 1;
-      continue;
-    }
+  let position = skim(matcher, text, 0);
+  while (position >= 0) {
     const end = wordEnd(matcher, text, position);
     const found = candidateAt(matcher, text, position, end);
     if (found) {
       const wide = widened(matcher, text, found, candidates.at(-1)?.end ?? 0);
       candidates.push(wide);
-      position = Math.max(wide.end, position + 1);
-    } else position = end;
+      position = skim(matcher, text, Math.max(wide.end, position + 1));
+    } else position = skim(matcher, text, end);
   }
   return candidates;
 }
 
-function candidateAt(
+/** What begins with the word from `start` to `end`. */
+export function candidateAt(
   matcher: Matcher,
   text: string,
   start: number,

@@ -4,12 +4,18 @@
  * The pack is one JSON text. It is our own build's, and yet checked where a wrong number
  * would read outside an array: `decodeTerms` throws a `RangeError` for another layout.
  */
-import { type Automaton, decode, LAYOUT, type PackedAutomaton } from './automaton';
-import { tailBit } from './compounds';
+import {
+  type Automaton,
+  classAt,
+  decode,
+  FIRST_CLASS,
+  LAYOUT,
+  type PackedAutomaton,
+} from './automaton';
 import type { ConceptId, Language } from './model';
 import type { HealthSigns } from './sense';
 import type { Signs } from './signs';
-import { HEAD, type Matcher } from './words';
+import { type Matcher, TAILS, tailBit } from './words';
 
 /** What a form means in one language. */
 export interface Sense {
@@ -28,6 +34,8 @@ export interface TermsPack extends PackedAutomaton {
   /** Space and punctuation of the alphabet come first; this many. */
   punctuation: number;
   concepts: ConceptId[];
+  /** The last three letters of every head, one after the other. */
+  tails: string;
   /** By value: senses as `[language, concept index or -1, roles, weight, exact?]`. */
   senses: [Language, number, number, number, string[]?][][];
   signs: Record<Language, Record<ConceptId, Signs>>;
@@ -60,9 +68,9 @@ export function decodeTerms(data: string): Terms {
     matcher: {
       automaton,
       roles,
-      space: pack.alphabet.indexOf(' ') + 2,
-      letters: pack.punctuation + 2,
-      tails: tailsOf(automaton, roles),
+      space: pack.alphabet.indexOf(' ') + FIRST_CLASS,
+      letters: pack.punctuation + FIRST_CLASS,
+      tails: tailsOf(pack.tails, automaton),
     },
     senses,
     signs: {
@@ -85,17 +93,13 @@ function senseOf(pack: TermsPack, packed: TermsPack['senses'][number][number]): 
   };
 }
 
-/** Which two last letters a head can have; see `Matcher.tails`. O(nodes). */
-function tailsOf(automaton: Automaton, roles: Uint16Array): Uint8Array {
-  const tails = new Uint8Array(0x10000 / 8);
-  const { labels, first, values } = automaton;
-  for (let parent = 0; parent < labels.length; parent += 1) {
-    const end = first[parent + 1] ?? 0;
-    for (let node = first[parent] ?? 0; node < end; node += 1) {
-      if (((roles[values[node] ?? 0] ?? 0) & HEAD) === 0) continue;
-      const bit = tailBit(labels[node] ?? 0, labels[parent] ?? 0);
-      tails[bit >> 3] = (tails[bit >> 3] ?? 0) | (1 << (bit & 7));
-    }
+/** See `Matcher.tails`. O(tails). */
+function tailsOf(packed: string, { classes }: Automaton): Uint8Array {
+  const tails = new Uint8Array(TAILS / 8);
+  for (let at = 0; at + 2 < packed.length; at += 3) {
+    const [third, second, last] = [0, 1, 2].map((place) => classAt(classes, packed, at + place));
+    const bit = tailBit(third ?? 0, second ?? 0, last ?? 0);
+    tails[bit >> 3] = (tails[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
   return tails;
 }

@@ -3,7 +3,7 @@
  *
  * Offsets are UTF-16 code units. Nothing here allocates; each function is O(characters read).
  */
-import { type Automaton, child, classAt, FOREIGN } from './automaton';
+import { type Automaton, child, classAt } from './automaton';
 
 /** How a form may stand in text; a form can be several, one bit each. */
 export const WHOLE = 1;
@@ -36,11 +36,14 @@ export interface Matcher {
   roles: Uint16Array;
   /** The class of the alphabet's space. */
   space: number;
-  /** The alphabet's first class that is a letter or digit; those below are punctuation. */
+  /** The first class that is part of a word; those below are punctuation. */
   letters: number;
-  /** One bit for each pair of final classes that a head can end in. */
+  /** One bit for each three final classes that a head can end in. */
   tails: Uint8Array;
 }
+
+/** Shorter words are no compounds that can be trusted. */
+export const MIN_COMPOUND = 7;
 
 /** Half a number each: an end of up to 2^31 and a value of up to 65,535. 0 is nothing found. */
 export type Found = number;
@@ -58,15 +61,11 @@ export function formOf(found: Found): number {
   return found % VALUES;
 }
 
-function isWord(matcher: Matcher, kind: number): boolean {
-  return kind === FOREIGN || kind >= matcher.letters;
-}
-
 export function isWordAt(matcher: Matcher, text: string, index: number): boolean {
   return (
     index >= 0 &&
     index < text.length &&
-    isWord(matcher, classAt(matcher.automaton.classes, text, index))
+    classAt(matcher.automaton.classes, text, index) >= matcher.letters
   );
 }
 
@@ -153,4 +152,20 @@ export function isInnerHyphen(matcher: Matcher, text: string, index: number): bo
     isWordAt(matcher, text, index + 1) &&
     isWordAt(matcher, text, index - 1)
   );
+}
+
+/** Bits for the last three classes of a word, 64 of each. */
+export const TAILS = 64 ** 3;
+
+/** The place of three final classes in `Matcher.tails`. */
+export function tailBit(third: number, second: number, last: number): number {
+  return (third << 12) | (second << 6) | last;
+}
+
+/** False for nearly all words that end with no head. O(1). */
+export function endsLikeHead({ automaton, tails }: Matcher, text: string, end: number): boolean {
+  const { classes } = automaton;
+  const third = classAt(classes, text, end - 3);
+  const bit = tailBit(third, classAt(classes, text, end - 2), classAt(classes, text, end - 1));
+  return ((tails[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }
