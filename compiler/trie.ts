@@ -47,8 +47,14 @@ export function packTrie(forms: ReadonlyMap<string, number>): PackedTrie {
 
   /** The row for forms that are alike up to `depth`; rows below are placed first. */
   function rowOf(entries: readonly Entry[], depth: number): { row: Row; again: boolean } {
-    const longer = entries.filter(([form]) => form.length > depth);
-    const groups = Map.groupBy(longer, ([form]) => classOf.get(form.charAt(depth)) ?? 0);
+    const groups = new Map<number, Entry[]>();
+    for (const entry of entries) {
+      const label = classOf.get(entry[0].charAt(depth));
+      if (label === undefined) continue;
+      const group = groups.get(label);
+      if (group) group.push(entry);
+      else groups.set(label, [entry]);
+    }
     const edges = [...groups]
       .sort(([one], [other]) => one - other)
       .map(([label, group]) => ({

@@ -3,7 +3,7 @@ import type { MarkStyle } from '@/core/settings';
 import { DEFAULT_SETTINGS } from '@/core/settings';
 import { annotate } from '@/page/annotate';
 import sheetText from '@/page/marks.css?inline';
-import type { Page } from '@/page/ports';
+import type { Page, Ports } from '@/page/ports';
 import { decodeTerms } from './ours';
 
 export interface Slice {
@@ -49,6 +49,16 @@ function timed<T>(work: () => T): T {
 
 watchTasks();
 
+const nothing = () => undefined;
+const PORTS: Ports = {
+  getCard: async () => null,
+  openArticle: nothing,
+  mute: nothing,
+  turnOff: nothing,
+  notify: nothing,
+  onConcepts: nothing,
+};
+
 let running: { page: Page; end: AbortController } | undefined;
 
 export function begin(data: string, markStyle: MarkStyle = 'dotted'): void {
@@ -63,7 +73,7 @@ export function begin(data: string, markStyle: MarkStyle = 'dotted'): void {
       document,
       terms,
       { ...DEFAULT_SETTINGS, interfaceLanguage: 'sv', density: 'every', markStyle },
-      { getCard: async () => null, openArticle: () => undefined, onConcepts: () => undefined },
+      PORTS,
       end.signal,
     ),
   );
