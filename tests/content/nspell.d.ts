@@ -1,7 +1,5 @@
 /** What the test of forms uses of a package without types of its own. */
 declare module 'nspell' {
-  export default function nspell(
-    affixes: string,
-    words: string,
-  ): { correct(word: string): boolean };
+  function nspell(affixes: string, words: string): { correct(word: string): boolean };
+  export = nspell;
 }
