@@ -17,7 +17,7 @@ function inBrowser(browser: 'chromium' | 'firefox') {
     resolve: { alias },
     test: {
       name: `page-${browser}`,
-      include: ['tests/page/**/*.test.{ts,tsx}'],
+      include: ['tests/{page,views}/**/*.test.{ts,tsx}'],
       globalSetup: ['tests/browser/terms.ts'],
       testTimeout: 20_000,
       browser: {

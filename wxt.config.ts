@@ -92,6 +92,7 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_name__' },
+    omnibox: { keyword: 'hn' },
     commands: {
       walk: {
         suggested_key: { default: 'Alt+Shift+H' },

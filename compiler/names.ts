@@ -18,7 +18,7 @@ export function namesOf(concepts: readonly ReadConcept[]): Record<ConceptId, str
 /** Base forms only: the index knows words by their stems. */
 function namesIn({ label, terms }: ReadConcept['concept'][Language], language: Language): string[] {
   const named = terms.flatMap(({ words, phrases, forms }) => [
-    ...words.map((word) => inflect(word, language)[0] ?? ''),
+    ...words.flatMap(expandTemplate).map((word) => inflect(word, language)[0] ?? ''),
     ...phrases.flatMap(expandTemplate),
     ...forms,
   ]);

@@ -1,50 +1,84 @@
 /** The explanation of one concept, and where more is said about it. */
 import { useState } from 'preact/hooks';
-import type { ConceptId, Library, ReadingLevel } from '@/core/model';
+import type { ConceptId, Library } from '@/core/model';
+import type { Settings } from '@/core/settings';
+import { sameAs, type VisitAddition, type VisitItem } from '@/core/visit';
+import type { ReadingActions } from './actions';
 import type { AppTexts } from './app-texts';
 import { Blocks } from './Blocks';
+import { CitationNote } from './CitationNote';
 import type { CardTexts } from './card-texts';
 import type { Citing } from './Inlines';
+import { IconButton } from './icons';
 import { LevelSwitch } from './LevelSwitch';
-import { ReferenceList } from './ReferenceList';
+import { ReaderTools } from './ReaderTools';
 import { Reviewed } from './Reviewed';
 import { formatRoute } from './route';
 import { Safety } from './Safety';
+import { Sources } from './Sources';
+import { spokenExplanation } from './spoken';
 import { capital, fill } from './wording';
 
 export interface ConceptViewProps {
   concept: ConceptId;
   library: Library;
-  level: ReadingLevel;
+  settings: Settings;
   texts: AppTexts;
   cardTexts: CardTexts;
+  visit: readonly VisitItem[];
+  isTab: boolean;
+  actions: ReadingActions;
 }
 
-export function ConceptView({ concept, library, level, texts, cardTexts }: ConceptViewProps) {
-  const [shown, setShown] = useState(level);
+export function ConceptView(props: ConceptViewProps) {
+  const { concept, library, settings, texts, cardTexts, visit, actions } = props;
+  const [shown, setShown] = useState(settings.readingLevel);
   const explanation = library.explanations[concept];
   const found = library.concepts[concept];
   if (!explanation || !found) return <p>{texts.notFound}</p>;
   const citing: Citing = { references: explanation.references, texts: cardTexts, name: 'source' };
   const { language } = library;
+  const { article, section } = explanation;
+  const addition: VisitAddition = { kind: 'passage', language, article, section, concept };
+  const title = capital(found.label);
+  const { keep } = actions;
   return (
     <article class="reader" lang={language}>
-      <h1>{capital(found.label)}</h1>
-      <LevelSwitch level={shown} texts={cardTexts} onChange={setShown} />
-      <Blocks blocks={explanation.levels[shown]} citing={citing} />
+      <header>
+        <h1>{title}</h1>
+        <div class="above">
+          <ReaderTools
+            {...props}
+            language={language}
+            spoken={() => spokenExplanation(explanation, shown)}
+          />
+          {keep && (
+            <IconButton
+              icon="keep"
+              label={fill(texts.visitAdd, { heading: title })}
+              pressed={visit.some((item) => sameAs(item, addition))}
+              onPress={() => keep(addition, texts.visitAdded)}
+            />
+          )}
+          <LevelSwitch level={shown} texts={cardTexts} onChange={setShown} />
+        </div>
+      </header>
+      <div class="explanation">
+        <Blocks blocks={explanation.levels[shown]} citing={citing} />
+      </div>
       {found.safety.flatMap((id) => {
         const box = library.safety[id];
         return box ? <Safety box={box} texts={cardTexts} language={language} open /> : [];
       })}
-      <nav class="related" aria-label={texts.read}>
-        <h2>{fill(texts.conceptIn, { label: found.label })}</h2>
+      <nav class="related" aria-label={texts.readMore}>
+        <h2 lang={texts.lang}>{fill(texts.conceptIn, { label: found.label })}</h2>
         <ul>{sectionLinks(library, concept)}</ul>
       </nav>
-      <h2>{cardTexts.sources}</h2>
-      <ReferenceList references={library.references} citing={citing} detailed />
+      <Sources library={library} citing={citing} texts={texts} actions={actions} />
       <footer class="colophon">
         <Reviewed editorial={explanation} texts={cardTexts} language={language} />
       </footer>
+      <CitationNote references={library.references} citing={citing} />
     </article>
   );
 }

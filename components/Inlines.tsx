@@ -79,6 +79,7 @@ function Citation({ keys, citing }: { keys: readonly string[]; citing: Citing })
             {index > 0 && ','}
             <button
               type="button"
+              data-key={key}
               aria-label={fill(citing.texts.source, { number })}
               onClick={(event) => showReference(event.currentTarget, referenceId(citing, key))}
             >
@@ -91,9 +92,25 @@ function Citation({ keys, citing }: { keys: readonly string[]; citing: Citing })
   );
 }
 
-function showReference(from: Element, id: string): void {
+/** The citation that led to each reference, to go back to. */
+const cameFrom = new WeakMap<Element, HTMLElement>();
+
+/** From a reference back to the citation that led there, else to the first in the text. */
+export function showCitation(from: Element, key: string): void {
+  const reference = from.closest('li');
+  const citation =
+    (reference && cameFrom.get(reference)) ??
+    from
+      .closest('article')
+      ?.querySelector<HTMLElement>(`.citation [data-key="${CSS.escape(key)}"]`);
+  citation?.scrollIntoView({ block: 'center' });
+  citation?.focus({ preventScroll: true });
+}
+
+function showReference(from: HTMLElement, id: string): void {
   const root = from.getRootNode() as Document | ShadowRoot;
   const reference = root.getElementById(id);
+  if (reference) cameFrom.set(reference, from);
   reference?.scrollIntoView({ block: 'nearest' });
   reference?.focus({ preventScroll: true });
 }

@@ -1,60 +1,134 @@
-/** What the page under the popup holds. */
+/** What the page under the popup holds, by article, and the switch for its site. */
 import type { FoundConcept, Library } from '@/core/model';
+import { isOnAt, type SiteSettings } from '@/core/sites';
+import type { Actions } from './actions';
 import type { AppTexts } from './app-texts';
+import { IconButton } from './icons';
 import { formatRoute } from './route';
-import { capital, counted, fill } from './wording';
+import { capital, counted, fill, languageOf } from './wording';
 
-/** `unreadable`: no content script answers, as on the browser's own pages. */
+/** See `extension/under.ts`, where the reasons are found. */
+export type Unreadable = 'before' | 'reader' | 'pdf' | 'store' | 'closed';
+
 export type TabView =
   | { state: 'loading' }
-  | { state: 'unreadable' }
+  | { state: 'unreadable'; why: Unreadable }
   | { state: 'read'; site: string; on: boolean; concepts: FoundConcept[] };
 
 export interface PageConceptsProps {
   tab: TabView;
+  settings: SiteSettings;
   libraryOf(language: FoundConcept['language']): Library;
   texts: AppTexts;
-  onReveal(concept: string): void;
-  onTurn(site: string, on: boolean): void;
+  actions: Actions;
 }
 
 export function PageConcepts(props: PageConceptsProps) {
   const { tab, texts } = props;
   return (
     <section class="page-concepts" aria-labelledby="page-heading">
-      <h2 id="page-heading">{texts.onThisPage}</h2>
-      {tab.state === 'loading' && <p role="status">{texts.pageLoading}</p>}
-      {tab.state === 'unreadable' && <p class="quiet">{texts.pageUnreadable}</p>}
+      <h1 id="page-heading">{texts.onThisPage}</h1>
+      {tab.state === 'loading' && (
+        <p role="status" class="quiet late">
+          {texts.pageLoading}
+        </p>
+      )}
+      {tab.state === 'unreadable' && <Unread {...props} why={tab.why} />}
       {tab.state === 'read' && <Read {...props} tab={tab} />}
     </section>
   );
 }
 
-function Read(props: PageConceptsProps & { tab: Extract<TabView, { state: 'read' }> }) {
-  const { tab, texts, onTurn } = props;
-  if (!tab.on) {
-    return (
-      <p>
-        {fill(texts.pageOff, { site: tab.site })}{' '}
-        <button type="button" onClick={() => onTurn(tab.site, true)}>
-          {texts.turnOn}
-        </button>
-      </p>
-    );
-  }
+function Unread({ why, texts, actions }: PageConceptsProps & { why: Unreadable }) {
+  const said = {
+    before: texts.pageReload,
+    reader: texts.pageReader,
+    pdf: texts.pagePdf,
+    store: texts.pageStore,
+    closed: texts.pageUnreadable,
+  };
   return (
     <>
-      {tab.concepts.length === 0 && <p class="quiet">{texts.pageEmpty}</p>}
-      <ul class="concepts">
-        {tab.concepts.map((found) => (
-          <Concept found={found} {...props} />
-        ))}
-      </ul>
-      <p class="turn">
-        <button type="button" onClick={() => onTurn(tab.site, false)}>
-          {fill(texts.turnOff, { site: tab.site })}
-        </button>
-      </p>
+      <p class="quiet">{said[why]}</p>
+      {why === 'before' && (
+        <p>
+          <button type="button" onClick={actions.reload}>
+            {texts.reload}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type ReadProps = PageConceptsProps & { tab: Extract<TabView, { state: 'read' }> };
+
+function Read(props: ReadProps) {
+  const { tab, texts, settings, actions } = props;
+  const isChosen = isOnAt(settings, [tab.site]);
+  return (
+    <>
+      <label class="switch">
+        <span>{fill(texts.siteSwitch, { site: tab.site })}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isChosen}
+          aria-checked={isChosen}
+          onChange={({ currentTarget }) => actions.turn(tab.site, currentTarget.checked)}
+        />
+      </label>
+      <Groups {...props} />
+      {tab.on && tab.concepts.length === 0 && <p class="quiet">{texts.pageEmpty}</p>}
+      {!tab.on && (
+        <p class="quiet">
+          {isChosen ? texts.pageAsksOff : fill(texts.pageOff, { site: tab.site })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Group {
+  article: string;
+  title: string;
+  language: FoundConcept['language'];
+  concepts: FoundConcept[];
+}
+
+/** Articles in the order in which the page first speaks of them. */
+function groupsOf({ tab, libraryOf }: ReadProps): Group[] {
+  const groups = new Map<string, Group>();
+  for (const found of tab.concepts) {
+    const { language, concept } = found;
+    const library = libraryOf(language);
+    const article = library.explanations[concept]?.article ?? '';
+    const key = `${language} ${article}`;
+    const title = library.articles[article]?.title ?? '';
+    const group = groups.get(key) ?? { article, title, language, concepts: [] };
+    group.concepts.push(found);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function Groups(props: ReadProps) {
+  return (
+    <>
+      {groupsOf(props).map(({ article, title, language, concepts }) => (
+        <section class="concept-group" lang={language}>
+          {title !== '' && (
+            <h2>
+              <a href={formatRoute({ view: 'article', language, article })}>{title}</a>
+            </h2>
+          )}
+          <ul class="concepts">
+            {concepts.map((found) => (
+              <Concept key={found.concept} found={found} {...props} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
@@ -63,25 +137,30 @@ function Concept({
   found,
   libraryOf,
   texts,
-  onReveal,
+  actions,
 }: PageConceptsProps & { found: FoundConcept }) {
   const { concept, language, count } = found;
   const label = capital(libraryOf(language).concepts[concept]?.label ?? concept);
+  const times = counted(texts.times, count, languageOf(texts));
   return (
-    <li lang={language}>
+    <li>
       <a href={formatRoute({ view: 'concept', language, concept })}>{label}</a>
-      <button
-        type="button"
-        lang={texts.lang}
-        aria-label={`${texts.showOnPage}: ${label}, ${counted(texts.times, count, languageOf(texts))}`}
-        onClick={() => onReveal(concept)}
-      >
-        {counted(texts.times, count, languageOf(texts))}
-      </button>
+      <span class="row-actions" lang={texts.lang}>
+        <button
+          type="button"
+          class="jump"
+          aria-label={`${texts.showOnPage}: ${label}, ${times}`}
+          title={texts.showOnPage}
+          onClick={() => actions.reveal(concept)}
+        >
+          {times}
+        </button>
+        <IconButton
+          icon="mute"
+          label={fill(texts.mute, { label })}
+          onPress={() => actions.mute(concept, label)}
+        />
+      </span>
     </li>
   );
-}
-
-function languageOf({ lang }: AppTexts): 'sv' | 'en' {
-  return lang === 'en' ? 'en' : 'sv';
 }

@@ -1,98 +1,130 @@
 /** A whole article, for reading: answer, contents, sections, safety, sources, who answers for it. */
-import type { Article, Library, Reference } from '@/core/model';
+import { useState } from 'preact/hooks';
+import type { Article, Language, Library, ReadingLevel, Section } from '@/core/model';
+import type { Settings } from '@/core/settings';
+import { sameAs, type VisitAddition, type VisitItem } from '@/core/visit';
+import type { ReadingActions } from './actions';
 import type { AppTexts } from './app-texts';
 import { Blocks } from './Blocks';
+import { CitationNote } from './CitationNote';
+import { Colophon } from './Colophon';
+import { Contents } from './Contents';
 import type { CardTexts } from './card-texts';
+import { EasyArticle, easyConcepts, easyReferences } from './EasyArticle';
 import { FigureView } from './FigureView';
 import { type Citing, Inlines } from './Inlines';
-import { ReferenceList } from './ReferenceList';
-import { Reviewed } from './Reviewed';
+import { LevelSwitch } from './LevelSwitch';
+import { ReaderTools } from './ReaderTools';
 import { formatRoute } from './route';
 import { Safety } from './Safety';
+import { SectionHeading } from './SectionHeading';
+import { Sources } from './Sources';
+import { spokenArticle } from './spoken';
 import { day, fill } from './wording';
 
 export interface ReaderProps {
   article: Article;
   library: Library;
+  settings: Settings;
   texts: AppTexts;
   cardTexts: CardTexts;
-  /** Copies text, such as references for a reference manager. */
-  onCopy(text: string): void;
+  /** What is kept for a visit. */
+  visit: readonly VisitItem[];
+  isTab: boolean;
+  actions: ReadingActions;
 }
 
-export function Reader({ article, library, texts, cardTexts, onCopy }: ReaderProps) {
-  const citing: Citing = { references: article.references, texts: cardTexts, name: 'source' };
+export function Reader(props: ReaderProps) {
+  const { article, library, texts, cardTexts, actions } = props;
   const { language } = article;
+  const canBeEasy = easyConcepts(article, library).length > 0;
+  const [level, setLevel] = useState<ReadingLevel>(
+    canBeEasy ? props.settings.readingLevel : 'plain',
+  );
+  const isEasy = canBeEasy && level === 'easy';
+  const references = isEasy ? easyReferences(article, library) : article.references;
+  const citing: Citing = { references, texts: cardTexts, name: 'source' };
   return (
     <article class="reader" lang={language}>
-      <h1>{article.title}</h1>
+      <header>
+        <OtherLanguage article={article} />
+        <h1>{article.title}</h1>
+        <div class="above">
+          <ReaderTools {...props} language={language} spoken={() => spokenArticle(article)} />
+          {canBeEasy && <LevelSwitch level={level} texts={cardTexts} onChange={setLevel} />}
+        </div>
+      </header>
       <p class="answer">
         <Inlines inlines={article.answer} citing={citing} />
       </p>
-      <Contents article={article} texts={texts} />
-      {article.sections.map(({ id, heading, blocks }) => (
-        <section id={id} tabIndex={-1} aria-labelledby={`${id}-heading`}>
-          <h2 id={`${id}-heading`}>{heading}</h2>
-          <Blocks
-            blocks={blocks}
-            citing={citing}
-            figure={({ figure }) => (
-              <FigureView figure={figure} language={language} citing={citing} />
-            )}
-          />
-        </section>
-      ))}
+      {isEasy ? (
+        <EasyArticle {...props} citing={citing} />
+      ) : (
+        <>
+          <Contents article={article} texts={texts} />
+          {article.sections.map((section) => (
+            <SectionView key={section.id} {...props} section={section} citing={citing} />
+          ))}
+        </>
+      )}
       {article.safety.flatMap((id) => {
         const box = library.safety[id];
         return box ? <Safety box={box} texts={cardTexts} language={language} open /> : [];
       })}
-      <section class="sources" aria-labelledby="sources-heading">
-        <h2 id="sources-heading">{cardTexts.sources}</h2>
-        <ReferenceList references={library.references} citing={citing} detailed />
-        <Export article={article} library={library} texts={texts} onCopy={onCopy} />
-      </section>
-      <Related article={article} library={library} texts={texts} />
+      <Sources library={library} citing={citing} texts={texts} actions={actions} />
+      <Related {...props} />
       <Colophon article={article} texts={texts} cardTexts={cardTexts} />
+      <p class="printed">{fill(texts.printed, { date: day(today(), language) })}</p>
+      <CitationNote references={library.references} citing={citing} />
     </article>
   );
 }
 
-function Contents({ article, texts }: { article: Article; texts: AppTexts }) {
-  const { language, id } = article;
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function SectionView({
+  section: { id, heading, blocks },
+  citing,
+  article,
+  visit,
+  texts,
+  actions,
+}: ReaderProps & { section: Section; citing: Citing }) {
+  const { language } = article;
+  const addition: VisitAddition = { kind: 'passage', language, article: article.id, section: id };
   return (
-    <nav class="contents" aria-label={texts.contents}>
-      <ol>
-        {article.sections.map((section) => (
-          <li>
-            <a href={formatRoute({ view: 'article', language, article: id, section: section.id })}>
-              {section.heading}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <section id={id} tabIndex={-1} aria-labelledby={`${id}-heading`}>
+      <SectionHeading
+        id={`${id}-heading`}
+        heading={heading}
+        route={{ view: 'article', language, article: article.id, section: id }}
+        addition={addition}
+        isKept={visit.some((item) => sameAs(item, addition))}
+        texts={texts}
+        actions={actions}
+      />
+      <Blocks
+        blocks={blocks}
+        citing={citing}
+        figure={({ figure }) => <FigureView figure={figure} language={language} citing={citing} />}
+      />
+    </section>
   );
 }
 
-function Export({
-  article,
-  library,
-  texts,
-  onCopy,
-}: Pick<ReaderProps, 'article' | 'library' | 'texts' | 'onCopy'>) {
-  const all = (field: (reference: Reference) => string): string =>
-    article.references
-      .flatMap((key) => library.references[key] ?? [])
-      .map(field)
-      .join('\n\n');
+function OtherLanguage({ article: { id, language } }: { article: Article }) {
+  const other: Language = language === 'sv' ? 'en' : 'sv';
   return (
-    <p class="export">
-      <button type="button" onClick={() => onCopy(all(({ bibtex }) => bibtex))}>
-        {texts.exportBibtex}
-      </button>{' '}
-      <button type="button" onClick={() => onCopy(all(({ ris }) => ris))}>
-        {texts.exportRis}
-      </button>
+    <p class="other-language">
+      <a
+        href={formatRoute({ view: 'article', language: other, article: id })}
+        lang={other}
+        hreflang={other}
+      >
+        {other === 'en' ? 'In English' : 'På svenska'}
+      </a>
     </p>
   );
 }
@@ -102,7 +134,7 @@ function Related({ article, library, texts }: Pick<ReaderProps, 'article' | 'lib
   if (others.length === 0) return null;
   return (
     <nav class="related" aria-label={texts.related}>
-      <h2>{texts.related}</h2>
+      <h2 lang={texts.lang}>{texts.related}</h2>
       <ul>
         {others.map(({ id, language, title }) => (
           <li>
@@ -111,40 +143,5 @@ function Related({ article, library, texts }: Pick<ReaderProps, 'article' | 'lib
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Colophon({
-  article,
-  texts,
-  cardTexts,
-}: Pick<ReaderProps, 'article' | 'texts' | 'cardTexts'>) {
-  const { language, startingPoint, changes } = article;
-  return (
-    <footer class="colophon">
-      <p>
-        {fill(texts.author, { name: article.author })}.{' '}
-        {fill(texts.nextReview, { date: day(article.nextReview, language) })}. {texts.licence}:{' '}
-        {article.licence}.
-      </p>
-      <Reviewed editorial={article} texts={cardTexts} language={language} />
-      {startingPoint && (
-        <p>
-          {texts.startingPoint}: {startingPoint}
-        </p>
-      )}
-      {changes.length > 0 && (
-        <details>
-          <summary>{texts.changes}</summary>
-          <ul>
-            {changes.map(({ date, what }) => (
-              <li>
-                {day(date, language)}: {what}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </footer>
   );
 }

@@ -1,7 +1,8 @@
 /** The numbered sources under a card or an article, each with what kind of evidence it is. */
 import { doiAddress } from '@/core/links';
 import type { Reference } from '@/core/model';
-import { type Citing, OutLink, referenceId } from './Inlines';
+import { type Citing, OutLink, referenceId, showCitation } from './Inlines';
+import { fill } from './wording';
 
 export interface ReferenceListProps {
   /** By citekey; those that are not in `citing.references` are left out. */
@@ -9,12 +10,14 @@ export interface ReferenceListProps {
   citing: Citing;
   /** Shows who was studied and what that can tell; else only the label. */
   detailed?: boolean;
+  /** Says where a way back to the text leads, with `{number}` in it; left out for no such way. */
+  backText?: string;
 }
 
-export function ReferenceList({ references, citing, detailed }: ReferenceListProps) {
+export function ReferenceList({ references, citing, detailed, backText }: ReferenceListProps) {
   return (
     <ol class="references">
-      {citing.references.map((key) => {
+      {citing.references.map((key, index) => {
         const reference = references[key];
         if (!reference) return null;
         return (
@@ -23,6 +26,16 @@ export function ReferenceList({ references, citing, detailed }: ReferenceListPro
             <Address reference={reference} />
             <span class="evidence">{reference.evidence.label}</span>
             {detailed && <Evidence reference={reference} citing={citing} />}
+            {backText && (
+              <button
+                type="button"
+                class="to-text"
+                aria-label={fill(backText, { number: index + 1 })}
+                onClick={({ currentTarget }) => showCitation(currentTarget, key)}
+              >
+                ↑
+              </button>
+            )}
           </li>
         );
       })}

@@ -1,33 +1,79 @@
 /** The kinds of field that the settings are made of. */
+import type { ComponentChildren } from 'preact';
 import { fill } from './wording';
+
+/** Fields that belong together, under a heading. */
+export function Group({
+  id,
+  heading,
+  children,
+}: {
+  id: string;
+  heading: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class="group" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
 
 export interface ChoiceProps<Value extends string> {
   name: string;
   label: string;
   value: Value;
   options: readonly (readonly [value: Value, label: string])[];
+  /** Short options stand side by side. */
+  inLine?: boolean;
   onChange(value: Value): void;
 }
 
 /** One of a few. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { name, label, value, options, onChange } = props;
+  const { name, label, value, options, inLine = false, onChange } = props;
   return (
-    <fieldset>
+    <fieldset class={inLine ? 'choice in-line' : 'choice'}>
       <legend>{label}</legend>
-      {options.map(([option, text]) => (
-        <label>
-          <input
-            type="radio"
-            name={name}
-            value={option}
-            checked={option === value}
-            onChange={() => onChange(option)}
-          />{' '}
-          {text}
-        </label>
-      ))}
+      <div class="options">
+        {options.map(([option, text]) => (
+          <label>
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
+  );
+}
+
+export interface CheckProps {
+  name: string;
+  label: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}
+
+export function Check({ name, label, checked, onChange }: CheckProps) {
+  return (
+    <p>
+      <label class="check">
+        <input
+          type="checkbox"
+          name={name}
+          checked={checked}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        <span>{label}</span>
+      </label>
+    </p>
   );
 }
 
@@ -68,26 +114,54 @@ export interface NamesProps {
   onRemove(id: string): void;
 }
 
-/** A list that can only get shorter here. */
+/** Names, each of which can be taken away. */
 export function Names({ label, empty, removeText, names, onRemove }: NamesProps) {
+  if (names.length === 0) return empty === '' ? null : <p class="quiet">{empty}</p>;
   return (
-    <section class="names">
-      <h2>{label}</h2>
-      {names.length === 0 && <p class="quiet">{empty}</p>}
-      <ul>
-        {names.map(([id, text]) => (
-          <li>
-            {text}{' '}
-            <button
-              type="button"
-              aria-label={fill(removeText, { name: text })}
-              onClick={() => onRemove(id)}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul class="names" aria-label={label}>
+      {names.map(([id, text]) => (
+        <li key={id}>
+          <span>{text}</span>
+          <button
+            type="button"
+            class="icon"
+            aria-label={fill(removeText, { name: text })}
+            onClick={() => onRemove(id)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" />
+            </svg>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface FileFieldProps {
+  id: string;
+  label: string;
+  /** As for `<input type=file>`. */
+  accept: string;
+  onText(text: string): void;
+}
+
+/** Reads a text file that a person chooses; looks like a button. */
+export function FileField({ id, label, accept, onText }: FileFieldProps) {
+  return (
+    <span class="file">
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file once more is a new choice.
+          void file?.text().then(onText);
+          currentTarget.value = '';
+        }}
+      />
+      <label for={id}>{label}</label>
+    </span>
   );
 }

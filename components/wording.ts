@@ -35,3 +35,8 @@ export function day(iso: string, language: Language): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The language that texts are in. */
+export function languageOf({ lang }: { lang: string }): Language {
+  return lang === 'en' ? 'en' : 'sv';
+}

@@ -3,7 +3,7 @@
  *
  * Built by the compiler, loaded by the extension. Words are stemmed. A word with dots is also
  * there without them, and a long word as the shorter known words that it ends in (`ryggsmärta`
- * as *smärta*), so that a query stays one lookup.
+ * as *smärta*), so that a query stays one lookup. Each whole name of a concept is one more term.
  */
 import MiniSearch, { type Options } from 'minisearch';
 import type { ConceptId, Language, Library } from './model';
@@ -16,18 +16,24 @@ export interface Entry {
   id: string;
   title: string;
   heading: string;
-  /** All names of a concept, for its explanation. */
+  /** The words of all names of a concept, for its explanation. */
   names: string;
+  /** The same names whole, one a line, as `nameKey` writes them. */
+  called: string;
   text: string;
 }
 
 export type SearchIndex = MiniSearch<Entry>;
 
-const FIELDS = ['title', 'heading', 'names', 'text'];
+/** Where words are looked for. */
+export const WORD_FIELDS = ['title', 'heading', 'names', 'text'];
+const FIELDS = [...WORD_FIELDS, 'called'];
 /** Begins the ids of explanations; the others are `article#section`. */
 export const EXPLANATION = 'explanation:';
 /** Begins the terms that stand for words typed without dots; no word has it. */
 export const DOTLESS = '~';
+/** Begins the terms that stand for whole names; no word has it. */
+const NAME = '=';
 /** Only a word this long can end in another one worth finding. */
 const MIN_COMPOUND = 8;
 const MIN_TAIL = 5;
@@ -47,7 +53,8 @@ export function indexLibrary(
   const tails = [...known].filter((word) => word.length >= MIN_TAIL);
   const index = new MiniSearch<Entry>({
     ...optionsOf(library.language),
-    processTerm: (word) => termsOf(word, library.language, tails),
+    processTerm: (word, field) =>
+      field === 'called' ? NAME + word : termsOf(word, library.language, tails),
   });
   index.addAll(entries);
   return index;
@@ -63,8 +70,31 @@ export function dotlessTerm(word: string, language: Language): string {
   return DOTLESS + stem(withoutDots(word), language);
 }
 
+/** A whole name as it is compared: stems without dots. Empty when no word of it says anything. */
+export function nameKey(all: readonly string[], language: Language): string {
+  return all
+    .filter((word) => !isStopWord(word, language))
+    .map((word) => stem(withoutDots(word), language))
+    .join(' ');
+}
+
+/** Ids of the explanations whose concept has just this name; of one concept, as a rule. */
+export function calledJust(index: SearchIndex, key: string): string[] {
+  if (key === '') return [];
+  const found = index.search(NAME + key, {
+    fields: ['called'],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  });
+  return found.map(({ id }) => String(id));
+}
+
 function optionsOf(language: Language): Options<Entry> {
-  return { fields: FIELDS, tokenize: words, processTerm: (word) => stem(word, language) };
+  return {
+    fields: FIELDS,
+    tokenize: (text, field) => (field === 'called' ? text.split('\n') : words(text)),
+    processTerm: (word) => stem(word, language),
+  };
 }
 
 function termsOf(word: string, language: Language, tails: readonly string[]): string[] {
@@ -84,6 +114,7 @@ function entriesOf(library: Library, names: Record<ConceptId, readonly string[]>
     title: [explanation.title, library.concepts[explanation.concept]?.label ?? ''].join(' '),
     heading: '',
     names: namesFor(names[explanation.concept] ?? [], library.language),
+    called: wholeNames(names[explanation.concept] ?? [], explanation.concept, library),
     text: plainText([...explanation.levels.plain, ...explanation.levels.easy]),
   }));
   const sections = Object.values(library.articles).flatMap((article) =>
@@ -92,6 +123,7 @@ function entriesOf(library: Library, names: Record<ConceptId, readonly string[]>
       title: article.title,
       heading: section.heading,
       names: '',
+      called: '',
       text: plainText(section.blocks),
     })),
   );
@@ -106,4 +138,16 @@ function namesFor(names: readonly string[], language: Language): string {
     if (!isStopWord(word, language) && !stems.has(key)) stems.set(key, word);
   }
   return [...stems.values()].join(' ');
+}
+
+/** Long phrases are never typed as they stand. */
+const MOST_WORDS = 3;
+
+function wholeNames(names: readonly string[], concept: ConceptId, library: Library): string {
+  const label = library.concepts[concept]?.label ?? '';
+  const keys = [label, ...names]
+    .map(words)
+    .filter((name) => name.length <= MOST_WORDS)
+    .map((name) => nameKey(name, library.language));
+  return [...new Set(keys)].filter((key) => key !== '').join('\n');
 }

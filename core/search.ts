@@ -4,13 +4,13 @@
  * Ranked by BM25+ (MiniSearch). Every word that says something must be found, the last one by its
  * beginning, any by its neighbours in spelling; when no text has all of them, most will do.
  */
-import type { QueryCombination, SearchResult } from 'minisearch';
+import type { SearchResult } from 'minisearch';
 import type { ConceptId, Language, Library } from './model';
 import { plainText } from './passage-text';
 import { DOTLESS, dotlessTerm, EXPLANATION, type SearchIndex } from './search-index';
+import { namesAmong, partsOf, wordQuery, wordsAsked } from './search-query';
 import { type Snippet, snippet } from './snippet';
-import { stem, withoutDots, words } from './stem';
-import { isStopWord } from './stop-words';
+import { stem } from './stem';
 
 /** Where a hit leads, and what of it to show. */
 export interface Hit {
@@ -32,25 +32,16 @@ export interface SearchOptions {
   limit?: number;
 }
 
-const BOOST = { title: 4, names: 3, heading: 2, text: 1 };
-const NAMING = ['title', 'names'];
-/** What a word found by its beginning, or misspelt, is worth against the word itself. */
-const WEIGHTS = { prefix: 0.375, fuzzy: 0.3 };
-/** What a word found without its dots is worth. */
-const DOTLESS_WORTH = 0.8;
-const DOTLESS_BOOST = Object.fromEntries(
-  Object.entries(BOOST).map(([field, boost]) => [field, boost * DOTLESS_WORTH]),
-);
 /** When no text has all words of a query, one that has this share of them will do … */
 const ENOUGH = 0.6;
-/** … or this share, when a title or name is among them. */
+/** … or this share, when a whole name of the concept is among them. */
 const ENOUGH_WITH_NAME = 0.5;
-/** For a concept that is called exactly what was asked for. */
-const SAME_NAME = 2;
-/** Share of a word's length that may be misspelt. */
-const FUZZY = 0.2;
-const MIN_PREFIX = 3;
-const MIN_FUZZY = 4;
+/** What a concept is worth more that is called exactly what was asked for … */
+const SAME_NAME = 2.5;
+/** … or one of the things that were. */
+const NAMED = 1.25;
+/** Letters that may be wrong: one; only when nothing is found, a fifth of the word. */
+const FUZZY = [1, 0.2];
 const LIMIT = 20;
 
 /** The best hits first; none for a query without words, or about what we do not have. */
@@ -63,69 +54,73 @@ export function searchLibrary(
   const { language } = library;
   const asked = wordsAsked(query, language);
   if (asked.length === 0) return [];
-  const called = conceptsCalled(library, asked);
-  const boostDocument = (id: string) => (called.has(id) ? SAME_NAME : 1);
-  // Whoever types is at the last word; the ones before are whole.
-  const typing = asked.map((word, place) => wordQuery(word, language, place === asked.length - 1));
-  const whole = index.search({ combineWith: 'AND', queries: typing }, { boostDocument });
-  const finished = asked.map((word) => wordQuery(word, language, false));
-  const found =
-    whole.length > 0
-      ? whole
-      : index
-          .search({ combineWith: 'OR', queries: finished }, { boostDocument })
-          .filter((result) => isEnough(result, asked, language));
-  return found
-    .flatMap((result) => hitOf(library, result) ?? [])
-    .filter((hit) => article === undefined || hit.article === article)
-    .slice(0, limit);
+  return find(index, asked, language)
+    .filter(({ id }) => article === undefined || articleOf(library, String(id)) === article)
+    .slice(0, limit)
+    .flatMap((result) => hitOf(library, result) ?? []);
 }
 
-/** The words that say what a query is about, each once; all of them when none does. */
-function wordsAsked(query: string, language: Language): string[] {
-  const all = [...new Set(words(query))];
-  const telling = all.filter((word) => !isStopWord(word, language));
-  return telling.length > 0 ? telling : all;
+function articleOf(library: Library, id: string): string | undefined {
+  if (!id.startsWith(EXPLANATION)) return id.split('#')[0];
+  return library.explanations[id.slice(EXPLANATION.length)]?.article;
 }
 
-/** The word itself, or for less the same letters as if its dots had been left out. */
-function wordQuery(word: string, language: Language, isBeginning: boolean): QueryCombination {
-  return {
-    combineWith: 'OR',
-    prefix: isBeginning && word.length >= MIN_PREFIX,
-    weights: WEIGHTS,
-    queries: [
-      { queries: [word], boost: BOOST, fuzzy: word.length >= MIN_FUZZY ? FUZZY : false },
-      {
-        queries: [word],
-        boost: DOTLESS_BOOST,
-        processTerm: (typed: string) => dotlessTerm(typed, language),
-      },
-    ],
+/** With all words; else with the parts of compounds; else with most words. */
+function find(index: SearchIndex, asked: readonly string[], language: Language): SearchResult[] {
+  const whole = withAll(index, asked, language);
+  if (whole.length > 0) return whole;
+  const parts = [...new Set(asked.flatMap((word) => partsOf(index, word, language)))];
+  const isSplit = parts.length !== asked.length || parts.some((part) => !asked.includes(part));
+  const split = isSplit ? withAll(index, parts, language) : [];
+  return split.length > 0 ? split : withMost(index, parts, language);
+}
+
+function withAll(index: SearchIndex, asked: readonly string[], language: Language): SearchResult[] {
+  const boostDocument = boostOf(index, asked, language);
+  for (const fuzzy of FUZZY) {
+    // Whoever types is at the last word; the ones before are whole.
+    const queries = asked.map((word, place) =>
+      wordQuery(word, language, place === asked.length - 1, fuzzy),
+    );
+    const found = index.search({ combineWith: 'AND', queries }, { boostDocument });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function withMost(
+  index: SearchIndex,
+  asked: readonly string[],
+  language: Language,
+): SearchResult[] {
+  const named = namesAmong(index, asked, language);
+  const queries = asked.map((word) => wordQuery(word, language, false, 1));
+  return index
+    .search({ combineWith: 'OR', queries }, { boostDocument: boostOf(index, asked, language) })
+    .filter((result) => {
+      const enough = named.has(String(result.id)) ? ENOUGH_WITH_NAME : ENOUGH;
+      return shareOf(result, asked, language) >= enough;
+    });
+}
+
+function boostOf(index: SearchIndex, asked: readonly string[], language: Language) {
+  const named = namesAmong(index, asked, language);
+  return (id: string): number => {
+    const count = named.get(id);
+    if (count === undefined) return 1;
+    return count === asked.length ? SAME_NAME : NAMED;
   };
 }
 
-function isEnough(
-  { queryTerms, match }: SearchResult,
+/** Of the words that were asked for, the share that a text has. */
+function shareOf(
+  { queryTerms }: SearchResult,
   asked: readonly string[],
   language: Language,
-): boolean {
+): number {
   const wordOf = (term: string) =>
     asked.find((word) => stem(word, language) === term || dotlessTerm(word, language) === term);
-  const share = new Set(queryTerms.map(wordOf)).size / asked.length;
-  const isNamed = Object.values(match).some((fields) => NAMING.some((one) => fields.includes(one)));
-  return share >= (isNamed ? ENOUGH_WITH_NAME : ENOUGH);
-}
-
-/** Ids of the explanations whose concept has just this name. */
-function conceptsCalled(library: Library, asked: readonly string[]): Set<string> {
-  const stems = (all: readonly string[]) =>
-    all.map((word) => stem(withoutDots(word), library.language)).join(' ');
-  const wanted = stems(asked);
-  const called = Object.values(library.concepts).filter(({ label }) => {
-    return stems(words(label)) === wanted;
-  });
-  return new Set(called.map(({ id }) => EXPLANATION + id));
+  return new Set(queryTerms.map(wordOf)).size / asked.length;
 }
 
 function hitOf(library: Library, { id, terms }: SearchResult): Hit | null {

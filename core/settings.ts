@@ -17,6 +17,10 @@ export type MarkStyle = (typeof MARK_STYLES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** `off` marks everywhere but on `offSites`; `only` marks nowhere but on `onlySites`. */
+export const SITE_RULES = ['off', 'only'] as const;
+export type SiteRule = (typeof SITE_RULES)[number];
+
 export interface Settings {
   density: Density;
   markStyle: MarkStyle;
@@ -27,6 +31,8 @@ export interface Settings {
   textSize: number;
   /** Language of buttons and labels; `auto` is that of the browser, else Swedish. */
   interfaceLanguage: Language | 'auto';
+  /** Language of the articles in search and library; `auto` is that of the interface. */
+  contentLanguage: Language | 'auto';
   readingLevel: ReadingLevel;
   /** Tells screen readers once how many concepts a page holds. */
   speakCount: boolean;
@@ -34,8 +40,13 @@ export interface Settings {
   muted: ConceptId[];
   /** Concepts that are not marked on one site: `{ site: 'example.se', concept: 'stress' }`. */
   mutedOn: { site: string; concept: ConceptId }[];
-  /** Host names (`example.se`) where nothing is marked. */
+  siteRule: SiteRule;
+  /** Host names (`example.se`, and all under it) where nothing is marked. */
   offSites: string[];
+  /** Host names outside of which nothing is marked, under the rule `only`. */
+  onlySites: string[];
+  /** Whether passages and questions may be kept for a visit to health care. */
+  visit: boolean;
 }
 
 export const DELAY = { min: 0, max: 1000, step: 50 } as const;
@@ -48,9 +59,13 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   textSize: 100,
   interfaceLanguage: 'auto',
+  contentLanguage: 'auto',
   readingLevel: 'plain',
   speakCount: false,
   muted: [],
   mutedOn: [],
+  siteRule: 'off',
   offSites: [],
+  onlySites: [],
+  visit: false,
 };

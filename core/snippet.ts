@@ -17,8 +17,9 @@ export function snippet(text: string, terms: readonly string[], language: Langua
   const flat = text.replace(/\s+/gu, ' ').trim();
   const wanted = new Set(terms);
   const isFound = (word: string) => {
-    const stemmed = stem(word, language);
-    return wanted.has(stemmed) || wanted.has(stem(withoutDots(word), language));
+    if (wanted.has(stem(word, language))) return true;
+    const plain = withoutDots(word);
+    return plain !== word && wanted.has(stem(plain, language));
   };
   const matches = [...flat.matchAll(WORD)].filter(([word]) => isFound(word));
   const first = matches[0]?.index ?? 0;

@@ -4,12 +4,20 @@
  */
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
+import { NEWS } from '@/components/news';
 import { formatRoute } from '@/components/route';
+import { newsSince } from '@/core/news';
 import { choosePassage } from '@/core/passage';
+import { noteOpenTabs } from '@/extension/arrivals';
 import { showCount } from '@/extension/badge';
-import { libraryOf } from '@/extension/library';
+import { contentLanguage } from '@/extension/language';
+import { libraryOf, search } from '@/extension/library';
 import { createMenus, listenToMenusAndCommands } from '@/extension/menus';
 import { answer } from '@/extension/messages';
+import { noteUpdate } from '@/extension/news';
+import { listenToOmnibox } from '@/extension/omnibox';
+import { readSettings } from '@/extension/settings';
+import { addToVisit } from '@/extension/visit';
 
 export default defineBackground(() => {
   answer({
@@ -21,11 +29,34 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: browser.runtime.getURL(`popup.html${route}`) });
       return null;
     },
+    keepForVisit: async ({ lead, concept, ...place }, { tab }) => {
+      // In Firefox one background serves private windows too.
+      if (tab?.incognito) return false;
+      return addToVisit({ kind: 'passage', ...place, ...(lead ? { concept } : {}) });
+    },
     setCount: async ({ count }, { tab, frameId }) => {
       if (tab?.id !== undefined && frameId === 0) await showCount(tab.id, count);
       return null;
     },
   });
   listenToMenusAndCommands();
-  browser.runtime.onInstalled.addListener(() => void createMenus());
+  listenToOmnibox({
+    search: async (query) => search(contentLanguage(await readSettings()), query),
+    addressOfHit: ({ language, article, section, concept }) =>
+      formatRoute(
+        concept
+          ? { view: 'concept', language, concept }
+          : { view: 'article', language, article, section },
+      ),
+    addressOfQuery: (query) => formatRoute({ view: 'search', query }),
+  });
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    void createMenus();
+    void noteOpenTabs().catch(() => undefined);
+    if (reason === 'install') {
+      void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+    } else if (previousVersion !== undefined && newsSince(NEWS, previousVersion).length > 0) {
+      void noteUpdate(previousVersion);
+    }
+  });
 });

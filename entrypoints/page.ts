@@ -11,6 +11,7 @@ import { cardTexts } from '@/components/card-texts';
 import { fill } from '@/components/wording';
 import type { FoundConcept } from '@/core/model';
 import type { Settings } from '@/core/settings';
+import { isOnAt } from '@/core/sites';
 import { decodeTerms } from '@/core/terms';
 import { interfaceLanguage } from '@/extension/language';
 import { ask } from '@/extension/messages';
@@ -28,7 +29,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 const OFF = 'meta[name="halsonot" i][content="off" i]';
 
 function isOn(settings: Settings): boolean {
-  if (sitesOf(window).some((site) => settings.offSites.includes(site))) return false;
+  if (!isOnAt(settings, sitesOf(window))) return false;
   return document.querySelector(OFF) === null;
 }
 
@@ -156,6 +157,7 @@ async function start(): Promise<void> {
       top: window.top === window,
       site: location.hostname,
       on: running !== null,
+      pdf: document.contentType === 'application/pdf',
       concepts,
     }),
     obey,

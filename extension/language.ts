@@ -1,4 +1,4 @@
-/** Which language buttons and labels are in. */
+/** Which language buttons and labels are in, and articles. */
 import browser from 'webextension-polyfill';
 import type { Language } from '@/core/model';
 import type { Settings } from '@/core/settings';
@@ -11,4 +11,10 @@ export function interfaceLanguage({ interfaceLanguage: chosen }: Settings): Lang
   if (chosen !== 'auto') return chosen;
   const read = [browser.i18n.getUILanguage(), ...navigator.languages];
   return read.some((language) => language.toLowerCase().startsWith('sv')) ? 'sv' : 'en';
+}
+
+/** Of the articles in search and library; that of the buttons until another was set. */
+export function contentLanguage(settings: Settings): Language {
+  const { contentLanguage: chosen } = settings;
+  return chosen === 'auto' ? interfaceLanguage(settings) : chosen;
 }

@@ -18,6 +18,9 @@ const SEARCHES: Record<Language, string> = { sv: svSearch, en: enSearch };
 const MAPS = ['concepts', 'explanations', 'articles', 'references', 'safety'] as const;
 
 const libraries = new Map<Language, Library>();
+/** Views of one query need three: in this article, in all, and in the other language. */
+const MOST_ANSWERS = 8;
+const answers = new Map<string, Hit[]>();
 const indexes = new Map<Language, ReturnType<typeof loadIndex>>();
 
 export function libraryOf(language: Language): Library {
@@ -30,8 +33,15 @@ export function libraryOf(language: Language): Library {
   return library;
 }
 
-export function search(language: Language, query: string): Hit[] {
+/** Of one article when it is given. The last answers are kept: views ask again when drawn again. */
+export function search(language: Language, query: string, article?: string): Hit[] {
+  const key = JSON.stringify([language, query, article]);
+  const known = answers.get(key);
+  if (known) return known;
   const index = indexes.get(language) ?? loadIndex(SEARCHES[language], language);
   indexes.set(language, index);
-  return searchLibrary(libraryOf(language), index, query);
+  const hits = searchLibrary(libraryOf(language), index, query, article ? { article } : {});
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(key, hits);
+  return hits;
 }

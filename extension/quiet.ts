@@ -1,6 +1,7 @@
 /** Marking less: a word, here or everywhere, or nothing on a site; and what undoes each. */
 import type { ConceptId } from '@/core/model';
 import type { Settings } from '@/core/settings';
+import { turned } from '@/core/sites';
 import { readSettings, saveSettings } from './settings';
 
 /** Concepts that are not marked on any of `sites`, the site of a page and of those around it. */
@@ -26,8 +27,8 @@ export function mute(concept: ConceptId, site: string | null): Promise<() => Pro
 
 export function turnOff(site: string): Promise<() => Promise<void>> {
   return change(
-    ({ offSites }) => ({ offSites: [...offSites.filter((one) => one !== site), site] }),
-    ({ offSites }) => ({ offSites: offSites.filter((one) => one !== site) }),
+    (settings) => turned(settings, site, false),
+    (settings) => turned(settings, site, true),
   );
 }
 

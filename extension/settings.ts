@@ -14,12 +14,13 @@ import {
   DENSITIES,
   MARK_STYLES,
   type Settings,
+  SITE_RULES,
   TEXT_SIZE,
   THEMES,
 } from '@/core/settings';
 
 const KEY = 'settings';
-const VERSION = 1;
+export const VERSION = 1;
 
 const Stored = v.record(v.string(), v.unknown());
 
@@ -29,18 +30,22 @@ const names = v.pipe(v.array(name), v.maxLength(MAX_LIST));
 const between = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 
-const FIELDS: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
+export const FIELDS: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
   density: v.picklist(DENSITIES),
   markStyle: v.picklist(MARK_STYLES),
   delay: between(DELAY),
   theme: v.picklist(THEMES),
   textSize: between(TEXT_SIZE),
   interfaceLanguage: v.picklist(['auto', 'sv', 'en']),
+  contentLanguage: v.picklist(['auto', 'sv', 'en']),
   readingLevel: v.picklist(['easy', 'plain']),
   speakCount: v.boolean(),
   muted: names,
   mutedOn: v.pipe(v.array(v.strictObject({ site: name, concept: name })), v.maxLength(MAX_LIST)),
+  siteRule: v.picklist(SITE_RULES),
   offSites: names,
+  onlySites: names,
+  visit: v.boolean(),
 };
 
 /** The settings in what was stored, defaults where that is missing or makes no sense. */
@@ -64,6 +69,11 @@ export async function readSettings(): Promise<Settings> {
  * another, so that none undoes another. Rejects when storage is full; nothing has changed then.
  */
 export function saveSettings(change: Partial<Settings>): Promise<void> {
+  return saveStored(change);
+}
+
+/** The same for fields that only a newer version knows. The caller has checked them. */
+export function saveStored(change: Record<string, unknown>): Promise<void> {
   const saved = last.then(() => write(change));
   last = saved.catch(() => undefined);
   return saved;
@@ -71,7 +81,13 @@ export function saveSettings(change: Partial<Settings>): Promise<void> {
 
 let last: Promise<void> = Promise.resolve();
 
-async function write(change: Partial<Settings>): Promise<void> {
+/** All that is stored, with what only a newer version knows; null when nothing is. */
+export async function exportStored(): Promise<Record<string, unknown> | null> {
+  await last;
+  return readStored();
+}
+
+async function write(change: Record<string, unknown>): Promise<void> {
   const before = (await readStored()) ?? {};
   const after = { version: VERSION, ...before, ...change };
   await browser.storage.sync.set({ [KEY]: after });

@@ -23,6 +23,8 @@ const Report = v.strictObject({
   site: v.string(),
   /** False where marking is turned off. */
   on: v.boolean(),
+  /** Whether the browser shows a PDF there, whose text no script can read. */
+  pdf: v.boolean(),
   concepts: v.array(
     v.strictObject({ concept: Slug, count: v.number(), language: v.picklist(['sv', 'en']) }),
   ),
@@ -46,6 +48,7 @@ export interface TabTalk {
 export interface TabState {
   site: string;
   on: boolean;
+  pdf: boolean;
   concepts: FoundConcept[];
 }
 
@@ -108,7 +111,8 @@ function together(unordered: readonly Report[]): TabState {
       concepts.set(key, { ...found, count });
     }
   }
-  return { site: top?.site ?? '', on: top?.on ?? true, concepts: [...concepts.values()] };
+  const { site = '', on = true, pdf = false } = top ?? {};
+  return { site, on, pdf, concepts: [...concepts.values()] };
 }
 
 /** Frames answer in any order; what a person sees as the page is the top one. */

@@ -4,7 +4,16 @@ import type { ConceptId, FoundConcept, Language } from '@/core/model';
 import type { Settings } from '@/core/settings';
 
 /** What concerns a page; `muted` holds what is muted everywhere and here. */
-export type PageSettings = Omit<Settings, 'offSites' | 'mutedOn' | 'interfaceLanguage'> & {
+export type PageSettings = Omit<
+  Settings,
+  | 'mutedOn'
+  | 'siteRule'
+  | 'offSites'
+  | 'onlySites'
+  | 'visit'
+  | 'contentLanguage'
+  | 'interfaceLanguage'
+> & {
   interfaceLanguage: Language;
 };
 

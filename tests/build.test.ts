@@ -48,6 +48,7 @@ const SHARED = {
     },
   ],
   action: { default_title: 'Hälsonot', default_popup: 'popup.html' },
+  omnibox: { keyword: 'hn' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
     walk: {
@@ -66,12 +67,19 @@ const SHARED = {
 const MANIFESTS = {
   chrome: {
     ...SHARED,
+    permissions: [...SHARED.permissions, 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
     background: { service_worker: 'background.js' },
     minimum_chrome_version: '126',
     incognito: 'split',
   },
   firefox: {
     ...SHARED,
+    sidebar_action: {
+      default_panel: 'sidepanel.html',
+      default_title: 'Hälsonot',
+      open_at_install: false,
+    },
     background: { scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {
@@ -216,7 +224,7 @@ describe.each(Object.entries(BUILDS))('the %s build', (browser, folder) => {
 test('PRIVACY.md says which permissions there are and what is stored', () => {
   const privacy = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8');
   const rows = [...privacy.matchAll(/^\| `(\w+)` \|/gmu)].map(([, name]) => name);
-  expect(rows).toEqual(SHARED.permissions);
+  expect(rows).toEqual(MANIFESTS.chrome.permissions);
   const stored = privacy.match(/<!-- settings: (.+) -->/u)?.[1]?.split(', ');
   expect(stored).toEqual(Object.keys(DEFAULT_SETTINGS));
 });

@@ -15,7 +15,7 @@ const { packs, files } = compile(join(ROOT, 'content'));
 const problems = files.flatMap(({ messages }) => messages.map(String));
 
 /** The labelled sets may lose a little when content changes; a fall below this is a defect. */
-const FLOOR = { strict: 0.75, lenient: 0.85, search: 0.88 };
+const FLOOR = { strict: 0.75, lenient: 0.85, search: 0.9 };
 
 function labelled<T>(name: string): T[] {
   return JSON.parse(readFileSync(join(ROOT, 'tests', 'eval', name), 'utf8')) as T[];
@@ -102,6 +102,7 @@ describe.each<Language>(['sv', 'en'])('in %s', (language) => {
 test('search answers what people ask, and says when it cannot', () => {
   if (!packs) return;
   const cases = labelled<SearchCase>('search.json');
+  expect(cases.length).toBeGreaterThanOrEqual(150);
   const score = scoreSearch(packs.libraries, packs.searches, cases);
   expect(score.meanReciprocalRank, score.misses.join('\n')).toBeGreaterThanOrEqual(FLOOR.search);
   expect(score.silent, score.misses.join('\n')).toBe(1);

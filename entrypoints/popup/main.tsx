@@ -1,14 +1,28 @@
-/** The popup, and the same page in a tab: wires routes, the tab under it, settings and library. */
+/**
+ * The popup, and the same page in a tab or beside a page: wires routes, the page under it,
+ * settings, library and what is kept for a visit.
+ */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { appTexts } from '@/components/app-texts';
+import { cardTexts } from '@/components/card-texts';
+import type { NoticeProps } from '@/components/Notice';
+import { NEWS } from '@/components/news';
 import type { TabView } from '@/components/PageConcepts';
 import { Popup } from '@/components/Popup';
-import { formatRoute, parseRoute, type Route } from '@/components/route';
+import { parseRoute } from '@/components/route';
+import { newsSince } from '@/core/news';
 import { dress } from '@/extension/appearance';
-import { interfaceLanguage } from '@/extension/language';
+import { contentLanguage, interfaceLanguage } from '@/extension/language';
+import { lastPlace } from '@/extension/last-place';
 import { libraryOf, search } from '@/extension/library';
-import { readSettings, saveSettings, watchSettings } from '@/extension/settings';
-import { type TabState, type TabTalk, talkToTab } from '@/extension/tab-port';
+import { updatedFrom } from '@/extension/news';
+import { panelOpener } from '@/extension/panel';
+import { readSettings, watchSettings } from '@/extension/settings';
+import { type UnderTalk, watchUnder } from '@/extension/under';
+import { isPrivate, readVisit, watchVisit } from '@/extension/visit';
+import { actionsFor, type Doing } from './do';
+import { scrollOfEntry, watchPlace } from './place';
 
 const root = document.getElementById('root');
 
@@ -17,88 +31,135 @@ function isPopup(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
 }
 
-async function start(into: HTMLElement): Promise<void> {
-  if (isPopup()) document.documentElement.classList.add('popup');
-  const [first, here] = await Promise.all([readSettings(), browser.tabs.getCurrent()]);
-  let settings = first;
-  /** In a tab of its own there is no page under it. */
-  let tab: TabView | null = here ? null : { state: 'loading' };
-  let talk: TabTalk | null = null;
+/** On a phone the popup is a page as large as the screen. */
+function sizePopup(): void {
+  if (isPopup() && !/\bAndroid\b/u.test(navigator.userAgent))
+    document.documentElement.classList.add('popup');
+}
 
+function placeOf(isTab: boolean): Doing['place'] {
+  if (isTab) return 'tab';
+  return location.pathname.includes('sidepanel') ? 'panel' : 'popup';
+}
+
+/** Over the same tab one goes on where one was, and Back leads home from there. */
+async function goToLastPlace(tabId: number | null): Promise<void> {
+  const before = tabId === null || location.hash !== '' ? null : await lastPlace(tabId);
+  if (!before || before.hash === '#/') return;
+  history.replaceState(null, '', '#/');
+  history.pushState({ scroll: before.scroll }, '', before.hash);
+}
+
+async function start(into: HTMLElement): Promise<void> {
+  sizePopup();
+  const [first, here, [active], visitFirst, from] = await Promise.all([
+    readSettings(),
+    browser.tabs.getCurrent(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+    readVisit(),
+    updatedFrom(),
+  ]);
+  const place = placeOf(here !== undefined);
+  let settings = first;
+  let visit = visitFirst;
+  let news = from === null ? [] : newsSince(NEWS, from);
+  let notice: NoticeProps['notice'] = null;
+  let tab: TabView | null = here ? null : { state: 'loading' };
+  let tabId = here ? null : (active?.id ?? null);
+  let talk: UnderTalk | null = null;
+
+  const texts = () => appTexts(interfaceLanguage(settings));
+  const doing: Doing = {
+    place,
+    settings: () => settings,
+    texts,
+    talk: () => talk,
+    openBeside: place === 'popup' ? panelOpener(active?.windowId) : null,
+    canKeep: () => settings.visit && !isPrivate(),
+    say(said) {
+      notice = said;
+      draw();
+    },
+    redraw: () => draw(),
+    newsGone() {
+      news = [];
+      draw();
+    },
+  };
+
+  // What the file shows until now.
+  into.replaceChildren();
   const draw = (): void => {
     const language = interfaceLanguage(settings);
     dress(document, settings, language);
     render(
       <Popup
         route={parseRoute(location.hash)}
-        language={language}
+        texts={texts()}
+        cardTexts={cardTexts(language)}
+        language={contentLanguage(settings)}
         settings={settings}
         tab={tab}
+        notice={notice}
+        news={news}
+        visit={isPrivate() ? null : visit}
         libraryOf={libraryOf}
         search={search}
-        onGo={go}
-        onReveal={(concept) => {
-          talk?.reveal(concept);
-          // The popup covers the page that the reader now wants to see.
-          window.close();
-        }}
-        onTurn={(site, on) => void turn(site, on).catch(draw)}
-        onCopy={(text) => void navigator.clipboard.writeText(text).catch(() => undefined)}
-        onOpenTab={() => {
-          void browser.tabs.create({ url: browser.runtime.getURL(`popup.html${location.hash}`) });
-          window.close();
-        }}
-        onOpenSettings={() => void browser.runtime.openOptionsPage()}
+        actions={actionsFor(doing)}
       />,
       into,
     );
-  };
-
-  const go = (route: Route): void => {
-    // Typing must not fill the history: the first letter makes an entry, the rest replace it.
-    if (route.view === 'search' && parseRoute(location.hash).view === 'search') {
-      history.replaceState(null, '', formatRoute(route));
-      draw();
-    } else location.hash = formatRoute(route);
-  };
-
-  const turn = async (site: string, on: boolean): Promise<void> => {
-    const others = settings.offSites.filter((one) => one !== site);
-    await saveSettings({ offSites: on ? others : [...others, site] });
-  };
-
-  const listen = async (): Promise<void> => {
-    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    const show = (state: TabState | null): void => {
-      tab = state ? { state: 'read', ...state } : { state: 'unreadable' };
-      draw();
-    };
-    if (active?.id === undefined) show(null);
-    else talk = talkToTab(active.id, show);
   };
 
   watchSettings((changed) => {
     settings = changed;
     draw();
   });
-  window.addEventListener('hashchange', () => {
+  watchVisit((changed) => {
+    visit = changed;
     draw();
-    showSection();
   });
+  await goToLastPlace(tabId);
   draw();
-  showSection();
-  if (!here) await listen();
+  showPlace();
+  addEventListener('hashchange', () => {
+    notice = null;
+    draw();
+    showPlace();
+  });
+  watchPlace(() => tabId);
+  if (location.search === '?print') {
+    history.replaceState(null, '', location.pathname + location.hash);
+    window.print();
+  }
+  // Loaded while nobody waits for it.
+  requestIdleCallback(() => void search(contentLanguage(settings), ''));
+  if (here) return;
+  talk = await watchUnder((view, id) => {
+    tab = view;
+    tabId = id;
+    draw();
+  });
 }
 
-/** A route to a section ends at that section; any other at the top. */
-function showSection(): void {
+/** Where the reader was in this entry; else at its section, or at the top. */
+function showPlace(): void {
   const route = parseRoute(location.hash);
   const id = route.view === 'article' ? route.section : undefined;
   const section = id === undefined ? null : document.getElementById(id);
-  if (section) {
-    section.scrollIntoView();
-    section.focus({ preventScroll: true });
-  } else if (route.view !== 'search') scrollTo(0, 0);
+  const scroll = scrollOfEntry();
+  if (scroll !== null) scrollTo(0, scroll);
+  else if (section) section.scrollIntoView();
+  else if (route.view !== 'search') scrollTo(0, 0);
+  if (route.view === 'search' || route.view === 'home') return;
+  const heading = section ?? document.querySelector<HTMLElement>('main h1');
+  if (heading) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
 }
 
-if (root) void start(root);
+if (root) {
+  start(root).catch(() => {
+    const language = navigator.language.startsWith('sv') ? 'sv' : 'en';
+    render(<p role="alert">{appTexts(language).failed}</p>, root);
+  });
+}

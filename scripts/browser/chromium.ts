@@ -51,6 +51,9 @@ function viewOf(page: Page): View {
       const source = `(() => { const __name = (f) => f; return (${ask})(document, ...${JSON.stringify(args)}); })()`;
       return (await page.evaluate(source)) as never;
     },
+    async inject(source) {
+      await page.evaluate(`${source}; null`);
+    },
     close: () => page.close(),
   };
 }
@@ -80,6 +83,15 @@ export async function openChromium({ extension, headless }: SessionOptions): Pro
   });
   const id = extension ? await browser.installExtension(extension) : '';
   const origin = `chrome-extension://${id}/`;
+  if (extension) await closeWelcome();
+
+  /** It opens by itself after installing, and would come in front of what is driven. */
+  async function closeWelcome(): Promise<void> {
+    const welcome = await browser.waitForTarget((target) =>
+      target.url().startsWith(`${origin}welcome.html`),
+    );
+    await (await welcome.page())?.close();
+  }
 
   return {
     name: 'chromium',

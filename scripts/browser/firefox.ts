@@ -75,6 +75,13 @@ function tabView(connection: Connection, context: string): View {
       (await call(connection, context, 'async () => JSON.stringify(location.href)')) as string,
     run: async (ask, ...args) =>
       (await call(connection, context, declaration(String(ask), args, 'document'))) as never,
+    async inject(source) {
+      await connection.send('script.evaluate', {
+        expression: `${source}; null`,
+        awaitPromise: false,
+        target: { context },
+      });
+    },
     close: async () => {
       await connection.send('browsingContext.close', { context });
     },
@@ -131,6 +138,7 @@ function popupView(connection: Connection, window: string): View {
       )) as string,
     run: async (ask, ...args) =>
       (await call(connection, window, askPopup(declaration(String(ask), args)))) as never,
+    inject: () => Promise.reject(new Error('No script can be put into the popup of Firefox.')),
     close: async () => {
       const hide = `async () => { document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup(); return 'true'; }`;
       await call(connection, window, hide);
@@ -171,6 +179,9 @@ export async function openFirefox({ extension, headless }: SessionOptions): Prom
     });
     return tabView(connection, context);
   }
+
+  // It opens by itself after installing, and would come in front of what is driven.
+  if (extension) await (await extensionTab('welcome.html')).close();
 
   return {
     name: 'firefox',

@@ -25,6 +25,8 @@ export interface View {
     ask: Ask<Document, Args, Answer>,
     ...args: Args
   ): Promise<Answer>;
+  /** Runs the source of a script in the page, as the browser's own tools can and pages cannot. */
+  inject(source: string): Promise<void>;
   close(): Promise<void>;
 }
 

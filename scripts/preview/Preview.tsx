@@ -1,4 +1,5 @@
 /** The preview: problems first, then every text and card of one language, as readers see them. */
+import type { ReadingActions } from '@/components/actions';
 import { appTexts } from '@/components/app-texts';
 import { ConceptView } from '@/components/ConceptView';
 import { cardTexts } from '@/components/card-texts';
@@ -6,6 +7,7 @@ import { Reader } from '@/components/Reader';
 import { formatRoute, type Route } from '@/components/route';
 import { capital } from '@/components/wording';
 import type { Language, Library } from '@/core/model';
+import { DEFAULT_SETTINGS } from '@/core/settings';
 import { CardFrame } from './CardFrame';
 import type { PreviewContent } from './content';
 import { Problems } from './Problems';
@@ -96,17 +98,33 @@ interface TextProps extends Pick<PreviewProps, 'route' | 'cardStyle' | 'onCopy'>
 
 function Text({ library, route, texts, report, cardStyle, onCopy }: TextProps) {
   const { language } = library;
-  const shared = { library, texts: appTexts(language), cardTexts: cardTexts(language) };
+  // A text here is for looking at: what would change something elsewhere does nothing.
+  const actions: ReadingActions = {
+    copy: onCopy,
+    copyLink: (place) => onCopy(formatRoute(place)),
+    print: () => window.print(),
+    openTab: () => undefined,
+    set: () => undefined,
+  };
+  const shared = {
+    library,
+    settings: DEFAULT_SETTINGS,
+    texts: appTexts(language),
+    cardTexts: cardTexts(language),
+    visit: [],
+    isTab: true,
+    actions,
+  };
   if (route.view === 'article') {
     const article = library.articles[route.article];
     if (!article) return <p>{shared.texts.notFound}</p>;
-    return <Reader key={article.id} article={article} onCopy={onCopy} {...shared} />;
+    return <Reader key={article.id} article={article} {...shared} />;
   }
   if (route.view === 'concept') {
     const { concept } = route;
     return (
       <div class="side-by-side">
-        <ConceptView key={concept} concept={concept} level="plain" {...shared} />
+        <ConceptView key={concept} concept={concept} {...shared} />
         <section aria-label={texts.card}>
           <h2>{texts.card}</h2>
           <CardFrame

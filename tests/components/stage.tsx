@@ -135,7 +135,7 @@ export const CONTENT: CardContent = {
   related: [{ concept: 'depression', label: 'depression' }],
 };
 
-const ARTICLE: Article = {
+export const ARTICLE: Article = {
   id: 'depression-och-ryggsmarta',
   language: 'sv',
   title: 'Depression och ryggsmärta',

@@ -9,11 +9,19 @@ import svMessages from '@/public/_locales/sv/messages.json';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-const SOURCE = ['components', 'page', 'entrypoints']
-  .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(ROOT, folder, name)))
-  .filter((file) => /\.tsx?$/u.test(file))
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/u.test(name))
+    .map((name) => join(folder, name));
+}
+
+const FILES = [...filesIn('components'), ...filesIn('page'), ...filesIn('entrypoints')].map(
+  (path) => ({
+    path,
+    text: readFileSync(join(ROOT, path), 'utf8'),
+  }),
+);
+const SOURCE = FILES.map(({ text }) => text).join('\n');
 
 /** Words that are the same in both languages, and the language's own name. */
 const SAME = new Set(['lang', 'publisher', 'milliseconds']);
@@ -49,9 +57,25 @@ describe.each(SETS)('the %s texts', (_, sv, en) => {
   });
 
   test('are all used', () => {
-    const unused = Object.keys(sv).filter((key) => !new RegExp(`\\b${key}\\b`, 'u').test(SOURCE));
+    const used = (key: string) => new RegExp(`[tT]exts(?:\\([^)]*\\))?\\.${key}\\b|'${key}'`, 'u');
+    const unused = Object.keys(sv).filter((key) => key !== 'lang' && !used(key).test(SOURCE));
     expect(unused).toEqual([]);
   });
+});
+
+/** Names that are the same everywhere. */
+const NAMES = new Set(['Hälsonot', 'Svenska', 'English', '1177.se', 'hn', 'A']);
+
+test('no words stand in a component outside the texts', () => {
+  const found = FILES.filter(({ path }) => path.endsWith('.tsx')).flatMap(({ path, text }) => {
+    const between = text.matchAll(/>\s*([^<>{}=;()]*\p{L}[^<>{}=;()]*?)\s*<\//gu);
+    const said = text.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*\p{L}[^"]*)"/gu);
+    return [...between, ...said]
+      .map(([, words = '']) => words)
+      .filter((words) => !NAMES.has(words))
+      .map((words) => `${path}: ${words}`);
+  });
+  expect(found).toEqual([]);
 });
 
 test('the browser’s own texts about us exist in both languages', () => {

@@ -25,13 +25,19 @@ test.each([
   ['a compound by its last part', 'smärta', 'ryggsmarta'],
   ['a question in a sentence', 'hur är det med promenader och sängläge', 'rorelse'],
   ['what only one of two words is about', 'deppig krokodil', 'depression'],
+  ['a compound that nobody wrote, by its first part', 'depressionslinjen', 'depression'],
+  ['a compound that nobody wrote, by its last part', 'hundryggvärk', 'ryggsmarta'],
+  ['a name of several words among others', 'svår back pain på natten', 'ryggsmarta'],
 ])('finds %s', (_, query, expected) => {
   expect(found(query)[0]).toBe(expected);
 });
 
-test.each(['', '   ', '!?', 'begagnad cykel', 'xyzzy'])('"%s" finds nothing', (query) => {
-  expect(found(query)).toEqual([]);
-});
+test.each(['', '   ', '!?', 'begagnad cykel', 'xyzzy', 'pain krokodil'])(
+  '"%s" finds nothing',
+  (query) => {
+    expect(found(query)).toEqual([]);
+  },
+);
 
 test('a word typed without dots finds the one with dots, after the one it is', () => {
   const two = smallLibrary();

@@ -94,7 +94,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('turning the site off takes its marks away, and on again brings them back', async () => {
     const { page, popup } = await popupOn('rygg');
     await filled(popup);
-    await popup.run((document) => document.querySelector<HTMLElement>('.turn button')?.click());
+    const turn = () =>
+      popup.run((document) => document.querySelector<HTMLElement>('[role=switch]')?.click());
+    await turn();
     await until('no marks', async () => (await marksOf(page)).length === 0);
     const said = await until('the notice', () =>
       popup.run((document) => {
@@ -103,8 +105,16 @@ describe.each(BROWSERS)('in %s', (name) => {
       }),
     );
     expect(said).toContain('127.0.0.1');
-    await popup.run((document) =>
-      document.querySelector<HTMLElement>('.page-concepts button')?.click(),
+    await turn();
+    await markOf(page);
+    await turn();
+    await until('no marks', async () => (await marksOf(page)).length === 0);
+    await until('the way back', () =>
+      popup.run((document) => {
+        const undo = document.querySelector<HTMLElement>('.notice button');
+        undo?.click();
+        return undo !== null;
+      }),
     );
     await markOf(page);
     await popup.close();

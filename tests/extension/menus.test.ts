@@ -35,7 +35,14 @@ beforeEach(() => {
   Object.assign(browser, { contextMenus: menus, commands });
   Object.assign(browser.i18n, { getMessage: (name: string) => name });
   answerTab(
-    () => ({ frame: 'a', top: true, site: 'www.example.se', on: true, concepts: [] }),
+    () => ({
+      frame: 'a',
+      top: true,
+      site: 'www.example.se',
+      on: true,
+      pdf: false,
+      concepts: [],
+    }),
     onOrder,
   );
   listenToMenusAndCommands();

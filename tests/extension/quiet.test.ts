@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/core/settings';
 import { mute, mutedAt, turnOff } from '@/extension/quiet';
-import { readSettings } from '@/extension/settings';
+import { readSettings, saveSettings } from '@/extension/settings';
 import { resetBrowser } from '../fake-browser';
 
 beforeEach(resetBrowser);
@@ -47,4 +47,12 @@ test('undoing takes back its own change only', async () => {
     mutedOn: [{ site: 'www.example.se', concept: 'kbt' }],
     offSites: ['annan.se'],
   });
+});
+
+test('a site that was chosen is turned off by choosing it no longer', async () => {
+  await saveSettings({ siteRule: 'only', onlySites: ['1177.se', 'www.example.se'] });
+  const undo = await turnOff('www.example.se');
+  expect(await readSettings()).toMatchObject({ onlySites: ['1177.se'], offSites: [] });
+  await undo();
+  expect(await readSettings()).toMatchObject({ onlySites: ['1177.se', 'www.example.se'] });
 });

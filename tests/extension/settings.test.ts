@@ -11,11 +11,15 @@ const chosen = {
   theme: 'dark',
   textSize: 140,
   interfaceLanguage: 'en',
+  contentLanguage: 'en',
   readingLevel: 'easy',
   speakCount: true,
   muted: ['stress'],
   mutedOn: [{ site: 'www.example.se', concept: 'depression' }],
+  siteRule: 'only',
   offSites: ['www.example.se'],
+  onlySites: ['1177.se'],
+  visit: true,
 } as const;
 
 async function stored(): Promise<Record<string, unknown>> {
@@ -38,6 +42,7 @@ test('what is saved is read again, with a version beside it', async () => {
     muted: [...chosen.muted],
     mutedOn: [...chosen.mutedOn],
     offSites: [...chosen.offSites],
+    onlySites: [...chosen.onlySites],
   });
   expect(await readSettings()).toEqual(chosen);
   expect(await stored()).toMatchObject({ version: 1 });
@@ -126,7 +131,10 @@ test('whatever is stored, every field of what is read is one of ours', () => {
     markStyle: ['dotted', 'tint', 'none'],
     theme: ['auto', 'light', 'dark'],
     interfaceLanguage: ['auto', 'sv', 'en'],
+    contentLanguage: ['auto', 'sv', 'en'],
     readingLevel: ['easy', 'plain'],
+    siteRule: ['off', 'only'],
+    visit: [true, false],
   };
   const junk = fc.oneof(
     fc.anything(),
@@ -144,7 +152,7 @@ test('whatever is stored, every field of what is read is one of ours', () => {
       expect(settings.delay).toBeLessThanOrEqual(1000);
       expect(settings.textSize).toBeGreaterThanOrEqual(80);
       expect(settings.textSize).toBeLessThanOrEqual(200);
-      for (const list of [settings.muted, settings.offSites]) {
+      for (const list of [settings.muted, settings.offSites, settings.onlySites]) {
         expect(list.every((name) => typeof name === 'string')).toBe(true);
       }
     }),
@@ -160,8 +168,12 @@ test('settings of ours survive the way through storage unchanged', () => {
     theme: fc.constantFrom('auto', 'light', 'dark'),
     textSize: fc.integer({ min: 80, max: 200 }),
     interfaceLanguage: fc.constantFrom('auto', 'sv', 'en'),
+    contentLanguage: fc.constantFrom('auto', 'sv', 'en'),
     readingLevel: fc.constantFrom('easy', 'plain'),
     speakCount: fc.boolean(),
+    siteRule: fc.constantFrom('off', 'only'),
+    onlySites: fc.array(fc.domain(), { maxLength: 20 }),
+    visit: fc.boolean(),
     muted: fc.array(fc.constantFrom('stress', 'ryggsmarta', 'kbt')),
     mutedOn: fc.array(fc.record({ site: fc.domain(), concept: fc.constantFrom('stress', 'kbt') }), {
       maxLength: 20,

@@ -12,7 +12,14 @@ function found(concept: string, count = 1, language: 'sv' | 'en' = 'sv'): FoundC
 
 /** A frame of the tab with a content script in it. */
 function frame(given: Partial<Report> & { frame: string }) {
-  const report: Report = { top: false, site: 'www.example.se', on: true, concepts: [], ...given };
+  const report: Report = {
+    top: false,
+    site: 'www.example.se',
+    on: true,
+    pdf: false,
+    concepts: [],
+    ...given,
+  };
   const onOrder = vi.fn<(order: Order) => void>();
   return { report, onOrder, ...answerTab(() => report, onOrder) };
 }
@@ -37,6 +44,7 @@ test('the concepts of all frames are counted together, those of the page itself 
   expect(last()).toEqual({
     site: 'www.example.se',
     on: true,
+    pdf: false,
     concepts: [found('ryggsmarta', 3), found('depression', 3), found('kbt')],
   });
 });

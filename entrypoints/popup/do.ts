@@ -1,0 +1,118 @@
+/** Does what a reader asks for in the popup. */
+import browser from 'webextension-polyfill';
+import type { Actions } from '@/components/actions';
+import type { AppTexts } from '@/components/app-texts';
+import type { NoticeProps } from '@/components/Notice';
+import { formatRoute, parseRoute, type Route } from '@/components/route';
+import { fill } from '@/components/wording';
+import type { Settings } from '@/core/settings';
+import { turned } from '@/core/sites';
+import { saveFile } from '@/extension/files';
+import { newsSeen } from '@/extension/news';
+import { saveSettings } from '@/extension/settings';
+import type { UnderTalk } from '@/extension/under';
+import { addToVisit, changeVisit, wipeVisit } from '@/extension/visit';
+
+export interface Doing {
+  /** `popup` over a page, `panel` beside it, or a `tab` of its own. */
+  place: 'popup' | 'panel' | 'tab';
+  settings(): Settings;
+  texts(): AppTexts;
+  talk(): UnderTalk | null;
+  openBeside: (() => Promise<void>) | null;
+  canKeep(): boolean;
+  say(notice: NoticeProps['notice']): void;
+  redraw(): void;
+  newsGone(): void;
+}
+
+export function actionsFor(doing: Doing): Actions {
+  const { place, settings, texts, say } = doing;
+  const { openBeside } = doing;
+
+  const set = (change: Partial<Settings>): Promise<void> =>
+    saveSettings(change).catch(() => {
+      say({ text: texts().saveFailed });
+    });
+  /** Changes something, says so, and offers the way back. */
+  const setWithUndo = (change: Partial<Settings>, back: Partial<Settings>, text: string): void => {
+    const undo = () => void set(back).then(() => say(null));
+    void set(change).then(() => say({ text, onUndo: undo }));
+  };
+  const openOwnTab = (query = ''): void => {
+    const address = browser.runtime.getURL(`popup.html${query}${location.hash}`);
+    void browser.tabs.create({ url: address });
+    closePopup();
+  };
+  /** The popup covers the page that the reader now wants to see. */
+  const closePopup = (): void => {
+    if (place === 'popup') window.close();
+  };
+  const copy = (text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => say({ text: texts().copied }),
+      () => say({ text: texts().copyFailed }),
+    );
+  };
+  const kept = (done: Promise<boolean>, said: string | null): void => {
+    done.then(
+      (isKept) =>
+        isKept ? said !== null && say({ text: said }) : say({ text: texts().visitFailed }),
+      () => say({ text: texts().visitFailed }),
+    );
+  };
+
+  return {
+    go(route: Route) {
+      // Typing must not fill the history: the first letter makes an entry, the rest replace it.
+      if (route.view === 'search' && parseRoute(location.hash).view === 'search') {
+        history.replaceState(null, '', formatRoute(route));
+        doing.redraw();
+      } else location.hash = formatRoute(route);
+    },
+    back() {
+      if (history.length > 1) history.back();
+      else location.hash = formatRoute({ view: 'home' });
+    },
+    reveal(concept) {
+      doing.talk()?.reveal(concept);
+      closePopup();
+    },
+    mute(concept, label) {
+      const { muted } = settings();
+      const change = { muted: [...muted.filter((one) => one !== concept), concept] };
+      setWithUndo(change, { muted }, fill(texts().mutedNow, { label }));
+    },
+    turn(site, on) {
+      const { offSites, onlySites } = settings();
+      const text = on ? texts().siteTurnedOn : texts().siteTurnedOff;
+      setWithUndo(turned(settings(), site, on), { offSites, onlySites }, fill(text, { site }));
+    },
+    reload: () => doing.talk()?.reload(),
+    copy,
+    copyLink: (route) => copy(browser.runtime.getURL(`popup.html${formatRoute(route)}`)),
+    openTab: () => openOwnTab(),
+    ...(openBeside
+      ? {
+          openBeside() {
+            void openBeside().catch(() => undefined);
+            closePopup();
+          },
+        }
+      : {}),
+    openSettings: () => void browser.runtime.openOptionsPage(),
+    print() {
+      if (place === 'tab') window.print();
+      else openOwnTab('?print');
+    },
+    set: (change) => void set(change),
+    ...(doing.canKeep() ? { keep: (addition, said) => kept(addToVisit(addition), said) } : {}),
+    changeVisit: (change) => kept(changeVisit(change), null),
+    wipeVisit: () => void wipeVisit(),
+    saveVisit: (text) => saveFile(texts().visit, 'txt', text),
+    dismissNews() {
+      doing.newsGone();
+      void newsSeen();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Every page of ours, by day and by night, asked by axe in the browser itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { View } from '@/scripts/browser/session';
+import { until } from '@/scripts/browser/until';
+import { ROOT } from '@/scripts/run';
+import { BROWSERS, stage } from './stage';
+import { openView, setAll, store } from './views';
+
+const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+const VIEWS = [
+  'popup.html#/',
+  'popup.html#/bibliotek',
+  'popup.html#/sok/rygg',
+  'popup.html#/sok/begagnad%20cykel',
+  'popup.html#/artikel/sv/depression-och-ryggsmarta',
+  'popup.html#/artikel/en/depression-och-ryggsmarta',
+  'popup.html#/begrepp/sv/ryggsmarta',
+  'popup.html#/besok',
+  'sidepanel.html#/',
+  'options.html',
+  'welcome.html',
+];
+
+interface Axe {
+  run(): Promise<{
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+  }>;
+}
+
+/** One line for each thing that axe objects to. */
+async function objections(view: View): Promise<string[]> {
+  await view.inject(AXE);
+  return view.run(async (document) => {
+    const { axe } = document.defaultView as unknown as { axe: Axe };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
+      ),
+    );
+  });
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  const on = stage(name);
+
+  describe.each(['light', 'dark'])('by %s', (theme) => {
+    test.each(VIEWS)('%s', async (path) => {
+      const view = await openView(on.session, path);
+      await setAll(view, { theme, visit: true });
+      await store(view, 'local', 'visit', [
+        { id: 'a', kind: 'passage', language: 'sv', article: 'depression', section: 'symtom' },
+        { id: 'b', kind: 'question', text: 'Vad hjälper?' },
+      ]);
+      await until(`the ${theme} theme`, () =>
+        view.run((document, wanted) => document.documentElement.dataset['theme'] === wanted, theme),
+      );
+      expect(await objections(view)).toEqual([]);
+      await view.close();
+    });
+  });
+});
