@@ -111,7 +111,7 @@ function nounPhrase(words: readonly string[], endings: readonly string[]): strin
   if (adjectives.length > 0) forms.push(before(weak, noun));
   if (plural !== undefined) {
     const many = withEnding(noun, plural);
-    const theMany = definitePlural ?? definitePluralOf(many, plural, neuter);
+    const theMany = definitePlural ?? definitePluralOf(noun, singular, many, neuter);
     forms.push(before(weak, many), before(weak, theMany));
   }
   return genitives(forms);
@@ -125,8 +125,10 @@ function withEnding(noun: string, ending: string): string {
   return stem + suffix;
 }
 
-function definitePluralOf(many: string, plural: string, neuter: boolean): string {
-  if (plural === '=') return neuter ? `${many}en` : `${many}na`;
+/** `besväret` gives `besvären`, `programmet` gives `programmen`, `hämmare` gives `hämmarna`. */
+function definitePluralOf(noun: string, singular: string, many: string, neuter: boolean): string {
+  if (many === noun && neuter) return singular.replace(/t$/u, 'n');
+  if (many === noun && noun.endsWith('are')) return `${noun.slice(0, -1)}na`;
   return many.endsWith('n') ? `${many}a` : `${many}na`;
 }
 
@@ -142,7 +144,9 @@ function adjective(base: string, compared: boolean): string[] {
   if (base.endsWith('ande')) return [base];
   const participle = base.endsWith('ad');
   const dental = /[aeiouyåäö]d$/u.test(base) && !participle ? 'tt' : 't';
-  const neuter = base.endsWith('d') ? `${base.slice(0, -1)}${dental}` : `${base}t`;
+  const neuter = base.endsWith('d')
+    ? `${base.slice(0, -1)}${dental}`
+    : `${base}${/[aeiouyåäö]$/u.test(base) ? 'tt' : 't'}`;
   const definite = participle ? `${base}e` : `${base}a`;
   const forms = [base, neuter, definite, ...(participle ? [] : [`${base}e`])];
   return compared ? [...forms, `${base}are`, `${base}ast`, `${base}aste`] : forms;

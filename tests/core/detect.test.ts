@@ -46,7 +46,7 @@ test('marks come in order, never overlap, never are empty and lie in the text', 
       }
       expect(last).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
@@ -59,7 +59,7 @@ test('a mark begins and ends at the edge of a word', () => {
         expect(letter.test(text.charAt(end))).toBe(false);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

@@ -20,7 +20,7 @@ describe('Swedish words', () => {
 
   table('a term as the last part makes the whole word a term', [
     'Hon vaknade av [höftsmärtor|smarta] och [axelvärk|smarta].',
-    'Patienten har [muskelvärk|smarta], [fotvärken|smarta] och [knäont|smarta].',
+    'Patienten har [muskelvärk|smarta], [fotvärken|smarta] och [knäont|ledvark].',
     'Besöket gällde [bröstryggssmärta|ryggsmarta] och [korsryggsvärk|landryggssmarta].',
     'Hon lider av [förlossningsdepression|depression] och [panikångest|angest].',
     'Värst var [spänningshuvudvärken|huvudvark] och [fingerledsvärken|ledvark].',
@@ -97,7 +97,7 @@ describe('Swedish phrases', () => {
     'Han har [ont i höger axel|smarta] sedan i maj.',
     '[Smärtan i den övre delen av ryggen|ryggsmarta] kom i går.',
     '[Värk i lederna|ledvark] och [ont i huvudet|huvudvark] är vanligt vid feber.',
-    'Hon har [ont framför allt i vänster knä|smarta] när hon går.',
+    'Hon har [ont framför allt i vänster knä|ledvark] när hon går.',
     'Det [värker i hela kroppen|smarta], säger patienten.',
     '[Problem med ryggen|ryggsmarta] och [besvär från nacken|nackbesvar].',
     '[Ont i magen|magbesvar] i två dagar, ingen feber.',
