@@ -7,7 +7,7 @@ export const Slug = v.pipe(
 );
 
 const Form = v.pipe(v.string(), v.trim(), v.minLength(2, 'a form has at least two characters'));
-const Phrase = v.pipe(v.string(), v.trim(), v.minLength(2), v.toLowerCase());
+const Phrase = v.pipe(v.string(), v.trim(), v.minLength(1), v.toLowerCase());
 
 function isExpression(source: string): boolean {
   try {
@@ -26,7 +26,7 @@ const Term = v.pipe(
     /** Forms as they stand, for what has no rule. */
     forms: v.optional(v.array(Form), []),
     /** How surely the form alone means the concept; at 0.05 only beside another concept. */
-    weight: v.optional(v.picklist([1, 0.6, 0.3, 0.1, 0.05]), 1),
+    weight: v.optional(v.picklist([1, 0.8, 0.6, 0.3, 0.1, 0.05]), 1),
     /** Only in exactly this spelling, upper and lower case included. */
     exact: v.optional(v.boolean(), false),
   }),
@@ -104,7 +104,11 @@ export const ConceptSource = v.strictObject({
 });
 export type ConceptSource = v.InferOutput<typeof ConceptSource>;
 
-const HealthInLanguage = v.strictObject({ words: v.array(Phrase), frames: v.array(Frame) });
+const HealthInLanguage = v.strictObject({
+  words: v.array(Phrase),
+  frames: v.array(Frame),
+  people: v.array(Phrase),
+});
 export const HealthWords = v.strictObject({ sv: HealthInLanguage, en: HealthInLanguage });
 
 /** Words of other fields than health: `economy`, `weather`. */

@@ -52,9 +52,10 @@ export interface CompiledTerms {
 }
 
 /** A compound is surer than a head that alone could mean much: `höftsmärta`, `smärta`. */
-const COMPOUND_WEIGHT = 0.6;
+const COMPOUND_WEIGHT = 0.8;
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
-const NO_HEALTH_WORDS = { sv: { words: [], frames: [] }, en: { words: [], frames: [] } };
+const NO_SIGNS = { words: [], frames: [], people: [] };
+const NO_HEALTH_WORDS = { sv: NO_SIGNS, en: NO_SIGNS };
 
 /** `read` spares reading the concepts again; problems are noted on its files. */
 export function compileTerms(

@@ -9,7 +9,7 @@ import { fold } from './fold';
 import { readLanguage, type Votes } from './language';
 import { type Candidate, findCandidates } from './match';
 import type { Language, Match } from './model';
-import { isMeant, type Reading, type Surroundings } from './sense';
+import { meant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
 import type { Sense, Terms } from './terms';
 import { hitsOf, type Word, wordsOf } from './word-list';
@@ -46,15 +46,11 @@ export function detect(terms: Terms, block: Block): Detection {
   );
   if (readings.length === 0) return { language, matches: [] };
   const around = surroundings(terms, language, block, folded.text, readings);
-  const matches = readings
-    .filter((reading) =>
-      isMeant(reading, terms.signs[language].get(reading.concept), readings, around),
-    )
-    .map(({ start, end, concept }) => ({
-      start: folded.origin(start),
-      end: folded.origin(end),
-      concept,
-    }));
+  const matches = meant(readings, terms.signs[language], around).map(({ start, end, concept }) => ({
+    start: folded.origin(start),
+    end: folded.origin(end),
+    concept,
+  }));
   return { language, matches };
 }
 

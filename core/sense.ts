@@ -15,9 +15,18 @@ import { hitsOf, variety, type Word, type WordText } from './word-list';
 /** Points at which a term is marked. */
 const ENOUGH = 1;
 /** How many points a form has by itself, by its weight. */
-const POINTS: Readonly<Record<number, number>> = { 1: 2, 0.6: 1, 0.3: 0, 0.1: -1, 0.05: -1 };
+const POINTS: Readonly<Record<number, number>> = {
+  1: 2,
+  0.8: 1,
+  0.6: 0.5,
+  0.3: 0,
+  0.1: -1,
+  0.05: -1,
+};
 /** Forms of this weight mean their concept only beside another one. */
 const BESIDE_ANOTHER = 0.05;
+/** `Symtom på depression`; longer blocks have room for a sign. */
+const SHORT_BLOCK_WORDS = 4;
 /** A form of this weight or more is sure enough to vouch for others. */
 const SURE = 0.6;
 
@@ -27,8 +36,11 @@ const FOR = {
   conceptInBlock: 1,
   frame: 1.5,
   ownWord: 1,
-  /** The same concept in a surer form: `generalised anxiety disorder (GAD)`. */
-  surerForm: 1,
+  /** The same concept is meant elsewhere in the block. */
+  sameConcept: 1,
+  people: 0.5,
+  /** A block of few words is a heading or an item of a list. */
+  shortBlock: 0.5,
   /** First health word of the sentence, and the second. */
   healthWord: 1,
   moreHealthWords: 0.5,
@@ -55,6 +67,8 @@ export interface Reading {
 export interface HealthSigns {
   words: readonly string[];
   frames: readonly string[];
+  /** Words for people, of whom most health terms are said and few other meanings are. */
+  people: readonly string[];
 }
 
 /** The block of text around, prepared once for all its candidates. */
@@ -73,19 +87,37 @@ export interface Surroundings {
   fields: Readonly<Record<string, readonly string[]>>;
 }
 
-export function isMeant(
+/**
+ * The readings that mean their concept. A word has one sense in a text nearly always (Gale, Church
+ * & Yarowsky 1992), so what is meant in one place of the block vouches for the doubtful others.
+ */
+export function meant(
+  readings: readonly Reading[],
+  signs: ReadonlyMap<ConceptId, Signs>,
+  around: Surroundings,
+): Reading[] {
+  const judge = (reading: Reading, vouched: number) =>
+    isMeant(reading, signs.get(reading.concept), readings, around, vouched);
+  const clear = new Set(readings.filter((reading) => judge(reading, 0)));
+  const concepts = new Set([...clear].map(({ concept }) => concept));
+  return readings.filter(
+    (reading) =>
+      clear.has(reading) || (concepts.has(reading.concept) && judge(reading, FOR.sameConcept)),
+  );
+}
+
+function isMeant(
   reading: Reading,
   signs: Signs | undefined,
   others: readonly Reading[],
   around: Surroundings,
+  vouched: number,
 ): boolean {
   const sentence = around.sentences.find(({ end }) => reading.start < end) ?? {
     start: 0,
     end: around.text.length,
   };
-  const isSettled = (one: Reading) =>
-    signs !== undefined && isSettledAgainst(signs, one, around, sentence);
-  if (isSettled(reading)) return false;
+  if (signs && isSettledAgainst(signs, reading, around, sentence)) return false;
   const needed =
     ENOUGH -
     (POINTS[reading.weight] ?? 0) +
@@ -93,8 +125,7 @@ export function isMeant(
     (isName(reading, around, sentence) ? AGAINST.name : 0);
   const mustBeBeside = reading.weight === BESIDE_ANOTHER;
   if (needed <= 0 && !mustBeBeside) return true;
-  const surer = others.some((other) => isSurer(other, reading) && !isSettled(other));
-  const concepts = conceptPoints(reading, others, sentence) + (surer ? FOR.surerForm : 0);
+  const concepts = conceptPoints(reading, others, sentence) + vouched;
   if (mustBeBeside && concepts === 0) return false;
   if (concepts >= needed) return true;
   const own = concepts + ownPoints(signs, reading, around);
@@ -111,10 +142,6 @@ function isSettledAgainst(
   if (hitsOf(against.phrases, around.words, start, end).length > 0) return true;
   const text = around.text.slice(start, end);
   return against.patterns.some(([source, flags]) => new RegExp(source, flags).test(text));
-}
-
-function isSurer(one: Reading, { concept, weight }: Reading): boolean {
-  return one.concept === concept && one.weight > weight && one.weight >= SURE;
 }
 
 /** Another concept in the sentence, or else in the block. */
@@ -135,6 +162,9 @@ function healthPoints(reading: Reading, around: Surroundings, sentence: Sentence
   if (near > 0) points += FOR.healthWord + (near > 1 ? FOR.moreHealthWords : 0);
   else if (hits.length > 0) points += FOR.healthInBlock;
   if (hitsOf(health.words, around.headings).length > 0) points += FOR.healthInHeadings;
+  const people = hitsOf(health.people, around.words, sentence.start, sentence.end);
+  if (people.length > 0) points += FOR.people;
+  if (around.words.words.length <= SHORT_BLOCK_WORDS) points += FOR.shortBlock;
   return points;
 }
 

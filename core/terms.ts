@@ -23,7 +23,7 @@ export interface Sense {
   /** Null: looks like a term and is none (`andningsdepression`). */
   concept: ConceptId | null;
   roles: number;
-  /** How surely the form alone means the concept: 1, 0.6, 0.3 or 0.1. */
+  /** How surely the form alone means the concept: from 1 down to 0.05. */
   weight: number;
   /** Spellings that must stand exactly so (`KBT`); undefined when case does not matter. */
   exact?: readonly string[];

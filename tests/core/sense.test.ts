@@ -46,8 +46,8 @@ describe('headings and title', () => {
   });
 
   test('of another field speak against it', () => {
-    const text = 'Den långa depressionen tog slut.';
-    expect(marked(text)).toEqual(['depressionen']);
+    const text = 'Hennes långa depression tog slut.';
+    expect(marked(text)).toEqual(['depression']);
     expect(marked(text, { headings: ['Börskraschen 1929'] })).toEqual([]);
   });
 });
