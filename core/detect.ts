@@ -41,7 +41,7 @@ export function detect(terms: Terms, block: Block): Detection {
   if (candidates.length === 0) return nothing(terms, block, folded.text);
   const language = languageOf(terms, block, folded.text, candidates);
   if (language === null) return { language, matches: [] };
-  const readings = candidates.flatMap((candidate) =>
+  const readings = findCandidates(terms.matchers[language], folded.text).flatMap((candidate) =>
     readingOf(terms, language, candidate, folded.text),
   );
   if (readings.length === 0) return { language, matches: [] };

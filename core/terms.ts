@@ -45,7 +45,10 @@ export interface TermsPack extends PackedAutomaton {
 }
 
 export interface Terms {
+  /** Finds the forms of both languages. */
   matcher: Matcher;
+  /** Finds those of one, which a longer form of the other could hide. */
+  matchers: Record<Language, Matcher>;
   /** By value; index 0 is empty. */
   senses: readonly (readonly Sense[])[];
   signs: Record<Language, ReadonlyMap<ConceptId, Signs>>;
@@ -61,16 +64,18 @@ export function decodeTerms(data: string): Terms {
   }
   const senses = [[], ...pack.senses.map((list) => list.map((packed) => senseOf(pack, packed)))];
   const automaton = decode(pack);
-  const roles = Uint16Array.from(senses, (list) =>
-    list.reduce((sum, sense) => sum | sense.roles, 0),
-  );
+  const matcher = {
+    automaton,
+    roles: rolesOf(senses, ['sv', 'en']),
+    space: pack.alphabet.indexOf(' ') + FIRST_CLASS,
+    letters: pack.punctuation + FIRST_CLASS,
+    tails: tailsOf(pack.tails, automaton),
+  };
   return {
-    matcher: {
-      automaton,
-      roles,
-      space: pack.alphabet.indexOf(' ') + FIRST_CLASS,
-      letters: pack.punctuation + FIRST_CLASS,
-      tails: tailsOf(pack.tails, automaton),
+    matcher,
+    matchers: {
+      sv: { ...matcher, roles: rolesOf(senses, ['sv']) },
+      en: { ...matcher, roles: rolesOf(senses, ['en']) },
     },
     senses,
     signs: {
@@ -80,6 +85,16 @@ export function decodeTerms(data: string): Terms {
     fields: pack.fields,
     health: pack.health,
   };
+}
+
+/** By value, the roles that its senses take in some of the languages. */
+function rolesOf(
+  senses: readonly (readonly Sense[])[],
+  languages: readonly Language[],
+): Uint16Array {
+  return Uint16Array.from(senses, (list) =>
+    list.reduce((sum, { language, roles }) => sum | (languages.includes(language) ? roles : 0), 0),
+  );
 }
 
 function senseOf(pack: TermsPack, packed: TermsPack['senses'][number][number]): Sense {

@@ -65,3 +65,8 @@ test('a capital inside a sentence makes an unsure term a name', () => {
   expect(marked('They saw the play Migraine in London, then slept.')).toEqual(['Migraine']);
   expect(marked('Han såg filmen Stress på bio med sin läkare.')).toEqual([]);
 });
+
+test('a longer form of the other language hides no term', () => {
+  // "mild depression" is a form in Swedish, and in English only its last word.
+  expect(marked('Help is offered to people with mild depression.')).toEqual(['depression']);
+});
