@@ -192,8 +192,10 @@ function joinsWords(before: string, after: string): boolean {
 
 /** Laid out apart from the text around it, whatever its name says. */
 function isBoxed(element: Element): boolean {
-  const { display } = getComputedStyle(element);
-  return display !== 'inline' && display !== 'contents';
+  const { cssFloat, display } = getComputedStyle(element);
+  if (display === 'inline' || display === 'contents') return false;
+  // A drop cap floats, and yet begins the word that follows it.
+  return cssFloat === 'none' || (element.textContent ?? '').trim().length > 1;
 }
 
 /** Where to cut a long text: after the last white space of a run's length. */

@@ -19,7 +19,7 @@ export const settings: PageSettings = { ...DEFAULT_SETTINGS, interfaceLanguage: 
 /** A page as people write them. */
 export const STORY =
   '<h1>Ont i ryggen</h1><p>Många som har ryggsmärta får också en depression. Det är vanligt och det går att få hjälp.</p>' +
-  '<p>En tredje sak som hänger ihop med det är hur man sover, och att man har fått sömn.</p>' +
+  '<p>En tredje sak som hänger ihop med det är hur man sover, och att man har fått sömnproblem.</p>' +
   '<a id="link" href="#next">nästa</a>';
 
 export interface Stage {

@@ -22,7 +22,7 @@ test('walks by keyboard, opens with focus inside, and gives focus back', async (
   await commands.pressKey('ArrowRight');
   await vi.waitFor(() => expect(spoken()).toBe('ryggsmärta, 2 / 4'));
   await commands.pressKey('End');
-  await vi.waitFor(() => expect(spoken()).toBe('sömn, 4 / 4'));
+  await vi.waitFor(() => expect(spoken()).toBe('sömnproblem, 4 / 4'));
   await commands.pressKey('ArrowDown');
   await commands.pressKey('ArrowDown');
   await vi.waitFor(() => expect(spoken()).toBe('ryggsmärta, 2 / 4'));
