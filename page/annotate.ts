@@ -24,9 +24,10 @@ const NOTHING: Page = {
   update: () => undefined,
 };
 
+/** `terms` is called when there is text to look for them in, and not before. */
 export function annotate(
   document: Document,
-  terms: Terms,
+  terms: () => Terms,
   settings: PageSettings,
   ports: Ports,
   signal: AbortSignal,

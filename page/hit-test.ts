@@ -27,7 +27,8 @@ type CaretLookup = (
 export function markAt(document: Document, marks: Marks, x: number, y: number): Mark | null {
   const shown = marks.shown();
   if (shown.size === 0) return null;
-  const roots = rootsAt(document, x, y);
+  // Asked for only where there is such a mark: each lookup costs as much as the caret's.
+  const roots = marks.shadowed() ? rootsAt(document, x, y) : [];
   const caret = caretAt(document, roots, x, y);
   if (!caret || !isText(caret.node)) return null;
   const under = marks

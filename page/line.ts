@@ -36,7 +36,8 @@ const words = (text: string) => new Set(text.split(' '));
 
 /** Never read: not prose, or somebody's writing. */
 const SKIPPED = words(
-  'script style noscript template textarea input select button code pre kbd samp math svg rt rp',
+  'head title script style noscript template textarea input select button code pre kbd samp math ' +
+    'svg rt rp',
 );
 /** Never read: an editor, or marked as not for us. */
 const MARKED =
@@ -54,7 +55,7 @@ const INLINE = words(
 /** Inline by themselves, and yet often laid out as blocks. */
 const UNSURE = words('a del ins label slot span time');
 /** What leaves no trace in the text. */
-const SILENT = words('script style template noscript wbr rt rp');
+const SILENT = words('head title script style template noscript wbr rt rp');
 const ATOMIC = words('img audio video canvas iframe object embed picture meter progress');
 
 const OBJECT = '\uFFFC';

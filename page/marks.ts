@@ -9,7 +9,8 @@
 import type { ConceptId, FoundConcept, Language, Match } from '@/core/model';
 import type { Density } from '@/core/settings';
 import type { Piece } from './line';
-import { holderOf, holds, isInDocument, isVisible, positionOf } from './natives';
+import { holderOf, holds, isVisible, rootOf } from './natives';
+import { insert, isCurrent, isPresent, isSame } from './runs';
 import type { Run } from './scan';
 
 /** A match bound to live text. Offsets are those of its run. */
@@ -35,12 +36,20 @@ export interface Choice {
 
 export type Marks = ReturnType<typeof createMarks>;
 
+/** Runs by what became of them; one that came and went is in both. */
+export interface Journal {
+  added: MarkedRun[];
+  gone: MarkedRun[];
+}
+
 /** Beyond this a page is a word list, not prose; what is found later is left alone. */
 const MOST_MARKS = 50_000;
 
 export function createMarks() {
   let runs: MarkedRun[] = [];
-  const byNode = new WeakMap<Text, MarkedRun[]>();
+  const byNode = new WeakMap<Node, MarkedRun[]>();
+  let journal: Journal = { added: [], gone: [] };
+  let shadowed = false;
   const byId = new Map<number, Mark>();
   let chosen: Set<Mark> | undefined;
   let choice: Choice = { density: 'section', muted: [] };
@@ -59,6 +68,7 @@ export function createMarks() {
     if (gone.size === 0) return;
     runs = runs.filter((run) => !gone.has(run));
     for (const run of gone) unindex(run);
+    journal.gone.push(...gone);
     chosen = undefined;
   }
 
@@ -99,6 +109,8 @@ export function createMarks() {
       }
       for (const { node } of run.pieces) byNode.set(node, [...(byNode.get(node) ?? []), kept]);
       insert(runs, kept);
+      journal.added.push(kept);
+      shadowed ||= rootOf(run.block) instanceof ShadowRoot;
       chosen = undefined;
       return kept;
     },
@@ -119,9 +131,14 @@ export function createMarks() {
       return gone.size;
     },
 
-    /** Forgets what has left the document, or whose text is another. Answers how many runs. */
-    sweep(): number {
-      const gone = new Set(runs.filter((run) => !isCurrent(run)));
+    /**
+     * Forgets runs of rewritten nodes whose text is another, and with `left` also what is no longer
+     * in the document. Answers how many runs. O(rewritten), with `left` O(runs).
+     */
+    sweep(rewritten: ReadonlySet<Node>, left: boolean): number {
+      const touched = [...rewritten].flatMap((node) => byNode.get(node) ?? []);
+      const other = touched.filter((run) => !isCurrent(run));
+      const gone = new Set(left ? [...other, ...runs.filter((run) => !isPresent(run))] : other);
       remove(gone);
       return gone.size;
     },
@@ -157,6 +174,16 @@ export function createMarks() {
     walkable(): Mark[] {
       return choice.density === 'none' ? visibleMarks(runs, choice.muted) : [...shown()];
     },
+
+    /** The runs that came and went since the last call. */
+    news(): Journal {
+      const news = journal;
+      journal = { added: [], gone: [] };
+      return news;
+    },
+
+    /** Some mark has been in a shadow root. */
+    shadowed: (): boolean => shadowed,
 
     byId: (id: number): Mark | undefined => byId.get(id),
 
@@ -210,48 +237,4 @@ function isRendered({ run, start }: Mark): boolean {
 /** The piece that holds the code unit at `offset` of the run. */
 export function pieceAt({ pieces }: Run, offset: number): Piece | undefined {
   return pieces.findLast(({ at, length }) => at <= offset && offset < at + length);
-}
-
-function isSame(one: Run, other: Run): boolean {
-  return (
-    one.text === other.text &&
-    one.block === other.block &&
-    one.pieces.length === other.pieces.length &&
-    one.pieces.every(
-      ({ node, from }, index) =>
-        node === other.pieces[index]?.node && from === other.pieces[index]?.from,
-    )
-  );
-}
-
-/** Still in the document, with the same text. */
-function isCurrent(run: Run): boolean {
-  return run.pieces.every(
-    ({ node, from, at, length }) =>
-      isInDocument(node) &&
-      node.data.length >= from + length &&
-      node.data.slice(from, from + length) === run.text.slice(at, at + length),
-  );
-}
-
-function insert(runs: MarkedRun[], run: MarkedRun): void {
-  let low = 0;
-  let high = runs.length;
-  const last = runs.at(-1);
-  if (!last || isBefore(last, run)) low = high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = runs[middle];
-    if (other && isBefore(other, run)) low = middle + 1;
-    else high = middle;
-  }
-  runs.splice(low, 0, run);
-}
-
-function isBefore(one: Run, other: Run): boolean {
-  const a = one.pieces[0];
-  const b = other.pieces[0];
-  if (!a || !b) return false;
-  if (a.node === b.node) return a.from < b.from;
-  return (positionOf(a.node, b.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

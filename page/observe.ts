@@ -8,6 +8,16 @@
  */
 import { holderOf, isElement, parentOf, rootElementOf } from './natives';
 
+/** What happened since the last telling. */
+export interface Change {
+  /** To be read anew. */
+  nodes: readonly Node[];
+  /** Text that is another now, also where it is not to be read yet. */
+  rewritten: ReadonlySet<Node>;
+  /** Something was taken out. */
+  left: boolean;
+}
+
 export interface Observer {
   /** Also tells of changes inside this root. */
   watch(root: Node): void;
@@ -46,17 +56,23 @@ interface Heat {
 
 export function observe(
   document: Document,
-  onChange: (nodes: Node[]) => void,
+  onChange: (change: Change) => void,
   onReplaced: () => void,
   signal: AbortSignal,
 ): Observer {
   const root = rootElementOf(document);
   const heats = new WeakMap<Node, Heat>();
   let dirty = new Set<Node>();
+  let rewritten = new Set<Node>();
+  let left = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) for (const node of changedBy(record)) dirty.add(node);
+    for (const record of records) {
+      for (const node of changedBy(record)) dirty.add(node);
+      if (record.type === 'characterData') rewritten.add(record.target);
+      left ||= record.removedNodes.length > 0;
+    }
     if (dirty.size > MOST_NODES && root) dirty = new Set([root]);
     timer ??= setTimeout(flush, GATHER);
   });
@@ -68,8 +84,11 @@ export function observe(
     const due = [...dirty].filter((node) => isDue(heats, node, now));
     for (const node of due) dirty.delete(node);
     if (dirty.size > 0) timer = setTimeout(flush, GATHER);
+    const change = { nodes: due, rewritten, left };
+    rewritten = new Set();
+    left = false;
     // Also without a node to read: something may have left.
-    onChange(due);
+    onChange(change);
   }
 
   const heartbeat = setInterval(() => {
@@ -82,6 +101,7 @@ export function observe(
     clearTimeout(timer);
     clearInterval(heartbeat);
     dirty.clear();
+    rewritten.clear();
   });
 
   return {

@@ -4,11 +4,24 @@
  * Asked for marks only, so the list is made on demand and kept until `forget`.
  * Finding is a binary search: O(log headings).
  */
-import { attributeOf, holderOf, nameOf, positionOf, queryAll, rootOf } from './natives';
+import {
+  attributeOf,
+  holderOf,
+  holds,
+  isElement,
+  isMatch,
+  nameOf,
+  positionOf,
+  queryAll,
+  rootOf,
+  walkerOver,
+} from './natives';
 
 export interface Outline {
   /** The headings above a node, outermost first; not the one it stands in. */
   above(node: Node): Element[];
+  /** The heading that `above` ends with; asks only what stands before, while that is near. */
+  nearest(node: Node): Element | null;
   forget(): void;
 }
 
@@ -30,10 +43,29 @@ export function createOutline(document: Document): Outline {
       }
       return chain;
     },
+    nearest(node) {
+      const near = list === undefined ? headingBefore(document, inDocument(node)) : undefined;
+      return near === undefined ? (this.above(node).at(-1) ?? null) : near;
+    },
     forget() {
       list = undefined;
     },
   };
+}
+
+/** Elements looked at backwards before the list of all headings is made. */
+const NEAR = 200;
+
+/** Null when there is none, undefined when it is farther away than `NEAR` elements. */
+function headingBefore(document: Document, start: Node): Element | null | undefined {
+  const walker = walkerOver(document, document, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = start;
+  for (let steps = 0; steps < NEAR; steps += 1) {
+    const element = walker.previousNode();
+    if (!isElement(element)) return null;
+    if (isMatch(element, HEADINGS) && !holds(element, start)) return element;
+  }
+  return undefined;
 }
 
 /** The node itself, or the outermost host of the shadow roots it is in. */

@@ -12,6 +12,7 @@ import { listen } from './listen';
 import type { Mark, MarkedRun, Marks } from './marks';
 import { boxedOf, boxOf } from './natives';
 import { rangeOf, runsWithin } from './ranges';
+import { inOrder } from './runs';
 
 export interface Paint {
   /** Runs were added or removed. */
@@ -38,7 +39,8 @@ export function createPaint(
   signal: AbortSignal,
 ): Paint {
   const highlights = createHighlights(signal);
-  const observed = new Set<Element>();
+  /** What is observed, and the runs that hang on it. */
+  const runsAt = new Map<Element, Set<MarkedRun>>();
   const near = new Set<Element>();
   const anchors = new WeakMap<MarkedRun, Element>();
   let style: MarkStyle = 'dotted';
@@ -76,7 +78,8 @@ export function createPaint(
       if (isIntersecting) near.add(target);
       else near.delete(target);
     }
-    const changed = marks.runs().filter((run) => targets.has(anchorOf(run)) && marks.look(run));
+    const touched = [...targets].flatMap((target) => [...(runsAt.get(target) ?? [])]);
+    const changed = touched.filter((run) => marks.look(run));
     paint();
     if (changed.length > 0) onSight();
   }
@@ -84,13 +87,14 @@ export function createPaint(
   function paint(): void {
     if (signal.aborted) return;
     const wanted = new Map<string, StaticRange[]>();
-    const reachable = marks.runs().filter((run) => style !== 'none' && near.has(anchorOf(run)));
-    const byBlock = Map.groupBy(reachable, (run) => run.block);
+    const reachable = [...near].flatMap((anchor) => [...(runsAt.get(anchor) ?? [])]);
+    const byBlock = Map.groupBy(style === 'none' ? [] : reachable, (run) => run.block);
     giant = false;
     for (const runs of byBlock.values()) {
       giant ||= runs.length > MANY;
       const view = { top: -innerHeight, bottom: 2 * innerHeight };
-      for (const run of runs.length > MANY ? runsWithin(runs, view) : runs) collect(run, wanted);
+      const here = runs.length > MANY ? runsWithin(inOrder(runs), view) : runs;
+      for (const run of here) collect(run, wanted);
     }
     const names = new Set([...highlights.names(), ...wanted.keys()]);
     names.delete(CURRENT);
@@ -108,19 +112,31 @@ export function createPaint(
     else wanted.set(name, ranges);
   }
 
+  function put(run: MarkedRun): void {
+    const anchor = anchorOf(run);
+    const there = runsAt.get(anchor);
+    if (there) there.add(run);
+    else {
+      runsAt.set(anchor, new Set([run]));
+      observer.observe(anchor);
+    }
+  }
+
+  function take(run: MarkedRun): void {
+    const anchor = anchorOf(run);
+    const there = runsAt.get(anchor);
+    if (!there?.delete(run) || there.size > 0) return;
+    runsAt.delete(anchor);
+    near.delete(anchor);
+    observer.unobserve(anchor);
+  }
+
   function watch(): void {
     waiting = false;
     if (signal.aborted) return;
-    const wanted = new Set(marks.runs().map(anchorOf));
-    for (const anchor of observed.difference(wanted)) {
-      observed.delete(anchor);
-      near.delete(anchor);
-      observer.unobserve(anchor);
-    }
-    for (const anchor of wanted.difference(observed)) {
-      observed.add(anchor);
-      observer.observe(anchor);
-    }
+    const { added, gone } = marks.news();
+    for (const run of added) put(run);
+    for (const run of gone) take(run);
     paint();
   }
 

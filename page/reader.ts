@@ -9,6 +9,7 @@ import type { Terms } from '@/core/terms';
 import { blockOf, isSkipped } from './line';
 import type { MarkedRun, Marks } from './marks';
 import { isEditable, isElement, isInDocument, rootElementOf, shadowOf, titleOf } from './natives';
+import type { Change } from './observe';
 import { headingText, languageOf, type Outline } from './outline';
 import { type Run, type Scope, scan } from './scan';
 import { scopesOf } from './scopes';
@@ -17,7 +18,7 @@ import { inSlices } from './slices';
 export interface Reader {
   readAll(): void;
   /** Reads what has changed, and forgets what has left. */
-  readAgain(nodes: readonly Node[]): void;
+  readAgain(change: Change): void;
 }
 
 export interface ReaderEvents {
@@ -34,7 +35,7 @@ const MOST_LATE = 1_000;
 
 export function createReader(
   document: Document,
-  terms: Terms,
+  terms: () => Terms,
   marks: Marks,
   outline: Outline,
   { onMarks, onShadow }: ReaderEvents,
@@ -104,7 +105,7 @@ export function createReader(
   function read(run: Run): boolean {
     const forgotten = marks.forget(run, fresh) > 0;
     const lang = languageOf(run.block);
-    const { language, matches } = detect(terms, {
+    const { language, matches } = detect(terms(), {
       text: run.text,
       ...(lang === undefined ? {} : { lang }),
       // Asked for only when there is a term to judge.
@@ -114,7 +115,7 @@ export function createReader(
       title: titleOf(document),
     });
     if (language === null || matches.length === 0 || isWritten(run.block)) return forgotten;
-    const section = outline.above(run.block).at(-1) ?? null;
+    const section = outline.nearest(run.block);
     const added = marks.add(run, language, matches, section);
     if (added) fresh.add(added);
     return true;
@@ -139,10 +140,13 @@ export function createReader(
       else queue.push({ roots: [root] });
       start();
     },
-    readAgain(nodes) {
+    readAgain({ nodes, rewritten, left }) {
       outline.forget();
       const closed = nodes.filter((node) => isElement(node) && isSkipped(node)) as Element[];
-      const gone = closed.reduce((sum, element) => sum + marks.forgetIn(element), marks.sweep());
+      const gone = closed.reduce(
+        (sum, element) => sum + marks.forgetIn(element),
+        marks.sweep(rewritten, left),
+      );
       if (gone > 0) onMarks();
       queue.push(...scopesOf(nodes));
       start();

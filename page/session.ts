@@ -30,7 +30,7 @@ const LONGEST_NAMED = 40;
 
 export function startSession(
   document: Document,
-  terms: Terms,
+  terms: () => Terms,
   first: PageSettings,
   ports: Ports,
   restart: () => void,
@@ -50,7 +50,7 @@ export function startSession(
   const texts = () => cardTexts(settings.interfaceLanguage);
   const concepts = announce(() => marks.concepts(), tell, signal);
   const paint = createPaint(document, marks, concepts.changed, signal);
-  const watched = observe(document, (nodes) => reader.readAgain(nodes), restart, signal);
+  const watched = observe(document, (change) => reader.readAgain(change), restart, signal);
   const reader = createReader(
     document,
     terms,

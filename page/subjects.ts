@@ -17,7 +17,12 @@ export interface Subject {
 /** The id under which looked-up words take part in the hover state; marks begin at 1. */
 export const LOOKED_UP = 0;
 
-export function createSubjects(document: Document, terms: Terms, marks: Marks, outline: Outline) {
+export function createSubjects(
+  document: Document,
+  terms: () => Terms,
+  marks: Marks,
+  outline: Outline,
+) {
   let lookedUp: Subject | null = null;
   return {
     /** Null for no id, and when the mark has gone. */
@@ -33,7 +38,7 @@ export function createSubjects(document: Document, terms: Terms, marks: Marks, o
     },
     /** False when the words hold no term. */
     lookUp(words: string): boolean {
-      lookedUp = lookUpIn(document, terms, words);
+      lookedUp = lookUpIn(document, terms(), words);
       return lookedUp !== null;
     },
   };

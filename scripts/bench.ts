@@ -49,6 +49,12 @@ function wantedGoal(only: string | undefined): number | null {
   throw new Error(`--only ${only}: give the number of a goal, 1 to ${GOALS}.`);
 }
 
+/** What could not be measured is not met, and does not keep the rest from being measured. */
+function failed(numbers: readonly number[], error: unknown): Row[] {
+  const what = `could not be measured: ${error instanceof Error ? error.message : String(error)}`;
+  return numbers.map((number) => ({ number, what, goal: '', figure: '–', met: false }));
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, firefox: { type: 'boolean' } },
@@ -65,7 +71,9 @@ async function main(): Promise<void> {
     for (const { numbers, firefox, measure } of MEASUREMENTS) {
       if ((only !== null && !numbers.includes(only)) || (values.firefox && !firefox)) continue;
       process.stderr.write(`bench: goals ${numbers.join(', ')} …\n`);
-      rows.push(...(await measure(lab, lab.material)));
+      const found = await measure(lab, lab.material).catch((error) => failed(numbers, error));
+      printTable(found, process.stderr);
+      rows.push(...found);
     }
     const shown = rows.filter(({ number }) => only === null || number === only);
     const seconds = Math.round((performance.now() - begun) / 1000);

@@ -3,7 +3,7 @@ import type { Row } from './row';
 
 const HEADS = ['#', 'what', 'goal', 'figure', 'met'];
 
-export function printTable(rows: readonly Row[]): void {
+export function printTable(rows: readonly Row[], to: NodeJS.WritableStream = process.stdout): void {
   const sorted = [...rows].sort((a, b) => a.number - b.number);
   const cells = sorted.map(({ number, what, goal, figure, met }) => [
     String(number),
@@ -13,5 +13,5 @@ export function printTable(rows: readonly Row[]): void {
     met === null ? '' : met ? 'yes' : 'NO',
   ]);
   const lines = [HEADS, HEADS.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  to.write(`${lines.join('\n')}\n`);
 }

@@ -156,7 +156,7 @@ test('a document that is no hypertext is left alone', () => {
   };
   const page = annotate(
     svg,
-    decodeTerms(inject('terms')),
+    () => decodeTerms(inject('terms')),
     settings,
     ports,
     new AbortController().signal,

@@ -73,7 +73,7 @@ export function perform(html: string, change: Partial<PageSettings> = {}): Stage
   };
   const page = annotate(
     document,
-    terms,
+    () => terms,
     { ...settings, ...change },
     {
       getCard: async (request) => {

@@ -3,7 +3,7 @@ import { ask, growth, type Lab, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { short, show, spread } from '../statistics';
 
-const LOTS = 40;
+const LOTS = 25;
 const REWRITING = 2_500;
 const PAIRS = 3;
 

@@ -11,10 +11,10 @@ import { ratios, type Spread, short, show, spread } from '../statistics';
 import { writeYardstick } from '../yardsticks';
 
 const LOADS = 20;
-const HEAPS = 5;
+const HEAPS = 3;
 const FRAMES = 20;
 /** Milliseconds after which a page that has loaded is idle, and we too. */
-const IDLE = { A: 900, B: 1_800 };
+const IDLE = { A: 900, B: 1_300 };
 
 interface Load {
   /** Milliseconds to the end of `load`. */
@@ -144,7 +144,7 @@ async function frames(empty: Session, ours: Session, origin: string): Promise<Ro
     return ((await loadOnce(session, `${origin}frames/${FRAMES}`, IDLE.A)).busy - none) / FRAMES;
   };
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < 9; pair += 1) pairs.push([await added(empty), await added(ours)]);
+  for (let pair = 0; pair < 7; pair += 1) pairs.push([await added(empty), await added(ours)]);
   const base = spread(pairs.map(([one]) => one));
   const other = spread(pairs.map(([, one]) => one));
   // Differences of two loads are small: medians are divided, not pairs.

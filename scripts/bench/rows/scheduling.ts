@@ -48,8 +48,7 @@ async function visible(lab: Lab): Promise<Row[]> {
       return (await ask(page, 'timeToVisible', pack)).time;
     });
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < PAIRS + 2; pair += 1)
-    pairs.push([await timeOn('B'), await timeOn('C')]);
+  for (let pair = 0; pair < PAIRS; pair += 1) pairs.push([await timeOn('B'), await timeOn('C')]);
   const ordered: number[] = [];
   for (let sample = 0; sample < PAIRS; sample += 1) {
     ordered.push(

@@ -71,7 +71,7 @@ export function begin(data: string, markStyle: MarkStyle = 'dotted'): void {
   const page = timed(() =>
     annotate(
       document,
-      terms,
+      () => terms,
       { ...DEFAULT_SETTINGS, interfaceLanguage: 'sv', density: 'every', markStyle },
       PORTS,
       end.signal,
