@@ -38,6 +38,45 @@ function withoutHtmlStrings(): Plugin {
   };
 }
 
+/** What of the browsers' interfaces is used anywhere here. */
+const INTERFACES = new Set([
+  'action',
+  'commands',
+  'contextMenus',
+  'extension',
+  'i18n',
+  'runtime',
+  'storage',
+  'tabs',
+]);
+
+/**
+ * Takes out of the polyfill the table of interfaces that nothing here uses: every page loads it.
+ * Throws when the polyfill has changed so that there is no such table: look at it again then.
+ */
+function withoutUnusedInterfaces(): Plugin {
+  const table = /const apiMetadata = (\{[\s\S]*?\n {6}\});/u;
+  return {
+    name: 'without-unused-interfaces',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/webextension-polyfill\/dist\/browser-polyfill\.js$/u.test(id.replaceAll('\\', '/'))) {
+        return null;
+      }
+      const [whole, json] = table.exec(code) ?? [];
+      if (whole === undefined || json === undefined) {
+        throw new Error(`${id}: how the polyfill knows interfaces has changed; see wxt.config.ts`);
+      }
+      const all = Object.entries(JSON.parse(json) as Record<string, unknown>);
+      const used = Object.fromEntries(all.filter(([name]) => INTERFACES.has(name)));
+      return {
+        code: code.replace(whole, () => `const apiMetadata = ${JSON.stringify(used)};`),
+        map: null,
+      };
+    },
+  };
+}
+
 const thirdParties = gatherThirdParties();
 
 /** Once every bundle is written: the notices go into the package, the bill of materials beside it. */
@@ -66,7 +105,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: { 'build:before': compileContent, 'build:done': writeNotices },
   vite: () => ({
-    plugins: [withoutHtmlStrings(), thirdParties.plugin()],
+    plugins: [withoutHtmlStrings(), withoutUnusedInterfaces(), thirdParties.plugin()],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },

@@ -12,7 +12,7 @@ import { fill } from '@/components/wording';
 import type { FoundConcept } from '@/core/model';
 import type { Settings } from '@/core/settings';
 import { isOnAt } from '@/core/sites';
-import { decodeTerms, type Terms } from '@/core/terms';
+import { decodeTerms } from '@/core/terms';
 import { interfaceLanguage } from '@/extension/language';
 import { ask } from '@/extension/messages';
 import { mute, mutedAt, turnOff } from '@/extension/quiet';
@@ -22,13 +22,6 @@ import { answerTab, type Order } from '@/extension/tab-port';
 import { annotate, whenLarge } from '@/page/annotate';
 import { createNotice } from '@/page/notice';
 import type { Page, PageSettings } from '@/page/ports';
-
-/** Decoded at the first text, once: a frame without text costs nothing. */
-let decoded: Terms | undefined;
-const terms = (): Terms => {
-  decoded ??= decodeTerms(termsPack);
-  return decoded;
-};
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -108,7 +101,7 @@ async function start(): Promise<void> {
     const end = new AbortController();
     const page = annotate(
       document,
-      terms,
+      () => decodeTerms(termsPack),
       pageSettings(settings),
       {
         getCard: (request) => quietly(() => ask('getCard', request)),

@@ -24,7 +24,7 @@ const NOTHING: Page = {
   update: () => undefined,
 };
 
-/** `terms` is called when there is text to look for them in, and not before. */
+/** `terms` is called once, when there is text to look for them in, and not before. */
 export function annotate(
   document: Document,
   terms: () => Terms,
@@ -33,6 +33,11 @@ export function annotate(
   signal: AbortSignal,
 ): Page {
   if (!isHypertext(document) || isRefused(document)) return NOTHING;
+  let decoded: Terms | undefined;
+  const once = (): Terms => {
+    decoded ??= terms();
+    return decoded;
+  };
   let current = settings;
   let page = NOTHING;
   let restarts = 0;
@@ -46,7 +51,7 @@ export function annotate(
       session.abort();
       start();
     };
-    page = startSession(document, terms, current, ports, restart, both);
+    page = startSession(document, once, current, ports, restart, both);
   }
 
   whenLarge(start, signal);

@@ -17,8 +17,8 @@ const KB = 1000;
 /** Upper bounds in bytes; `gzip` is what a reader downloads with the package. */
 const BOUNDS = {
   /** The content script without the terms: every page waits for it. */
-  pageCode: { raw: 112 * KB, gzip: SIZE_BOUNDS.code },
-  terms: { raw: 80 * KB, gzip: SIZE_BOUNDS.terms },
+  pageCode: { raw: 135 * KB, gzip: SIZE_BOUNDS.code },
+  terms: { raw: 105 * KB, gzip: SIZE_BOUNDS.terms },
   background: { raw: 2400 * KB, gzip: 700 * KB },
   package: { raw: 7000 * KB },
 };

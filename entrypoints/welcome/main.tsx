@@ -41,7 +41,7 @@ async function start(into: HTMLElement): Promise<void> {
   draw();
   const page = annotate(
     document,
-    decodeTerms(termsPack),
+    () => decodeTerms(termsPack),
     sampleSettings(),
     {
       getCard: async (request) => choosePassage(libraryOf(request.language), request),
