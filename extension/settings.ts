@@ -59,8 +59,9 @@ export function settingsFrom(stored: unknown): Settings {
   return Object.fromEntries(entries) as Settings;
 }
 
-/** Defaults when storage cannot be read. */
+/** With all that was saved here before; defaults when storage cannot be read. */
 export async function readSettings(): Promise<Settings> {
+  await last;
   return settingsFrom(await readStored());
 }
 

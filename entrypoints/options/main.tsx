@@ -69,7 +69,7 @@ async function start(into: HTMLElement): Promise<void> {
   };
 
   const reset = async (): Promise<void> => {
-    const before = settings;
+    const before = await readSettings();
     await save(DEFAULT_SETTINGS);
     if (status === 'failed') return;
     const texts = appTexts(interfaceLanguage(DEFAULT_SETTINGS));

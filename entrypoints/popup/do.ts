@@ -9,14 +9,13 @@ import type { Settings } from '@/core/settings';
 import { turned } from '@/core/sites';
 import { saveFile } from '@/extension/files';
 import { newsSeen } from '@/extension/news';
-import { saveSettings } from '@/extension/settings';
+import { readSettings, saveSettings } from '@/extension/settings';
 import type { UnderTalk } from '@/extension/under';
 import { addToVisit, changeVisit, wipeVisit } from '@/extension/visit';
 
 export interface Doing {
   /** `popup` over a page, `panel` beside it, or a `tab` of its own. */
   place: 'popup' | 'panel' | 'tab';
-  settings(): Settings;
   texts(): AppTexts;
   talk(): UnderTalk | null;
   openBeside: (() => Promise<void>) | null;
@@ -27,7 +26,7 @@ export interface Doing {
 }
 
 export function actionsFor(doing: Doing): Actions {
-  const { place, settings, texts, say } = doing;
+  const { place, texts, say } = doing;
   const { openBeside } = doing;
 
   const set = (change: Partial<Settings>): Promise<void> =>
@@ -79,14 +78,17 @@ export function actionsFor(doing: Doing): Actions {
       closePopup();
     },
     mute(concept, label) {
-      const { muted } = settings();
-      const change = { muted: [...muted.filter((one) => one !== concept), concept] };
-      setWithUndo(change, { muted }, fill(texts().mutedNow, { label }));
+      void readSettings().then(({ muted }) => {
+        const change = { muted: [...muted.filter((one) => one !== concept), concept] };
+        setWithUndo(change, { muted }, fill(texts().mutedNow, { label }));
+      });
     },
     turn(site, on) {
-      const { offSites, onlySites } = settings();
-      const text = on ? texts().siteTurnedOn : texts().siteTurnedOff;
-      setWithUndo(turned(settings(), site, on), { offSites, onlySites }, fill(text, { site }));
+      const text = fill(on ? texts().siteTurnedOn : texts().siteTurnedOff, { site });
+      void readSettings().then((before) => {
+        const { offSites, onlySites } = before;
+        setWithUndo(turned(before, site, on), { offSites, onlySites }, text);
+      });
     },
     reload: () => doing.talk()?.reload(),
     copy,

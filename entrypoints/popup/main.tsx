@@ -71,7 +71,6 @@ async function start(into: HTMLElement): Promise<void> {
   const texts = () => appTexts(interfaceLanguage(settings));
   const doing: Doing = {
     place,
-    settings: () => settings,
     texts,
     talk: () => talk,
     openBeside: place === 'popup' ? panelOpener(active?.windowId) : null,

@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { cardText } from '@/scripts/browser/card';
 import { markOf, marksOf } from '@/scripts/browser/marks';
 import type { View } from '@/scripts/browser/session';
-import { until } from '@/scripts/browser/until';
+import { pause, until } from '@/scripts/browser/until';
 import { BROWSERS, stage } from './stage';
+import { press, textWith } from './views';
+
+/** Longer than the popup waits before it keeps its place, and than it takes to close. */
+const KEPT = 500;
 
 /** Types into the search field as an input method does: value, then the event. False without one. */
 function type(document: Document, text: string): boolean {
@@ -117,6 +121,47 @@ describe.each(BROWSERS)('in %s', (name) => {
       }),
     );
     await markOf(page);
+    await popup.close();
+  });
+
+  test('a concept that is muted loses its marks, and gets them back', async () => {
+    const { page, popup } = await popupOn('rygg');
+    await filled(popup);
+    await press(popup, 'Sluta markera Artros');
+    await textWith(popup, '.notice', 'Artros markeras inte längre.');
+    await until('no mark on it', async () => !(await rows(popup)).includes('Artros1 gång'));
+    await press(popup, 'Ångra');
+    await until('its mark', async () => (await rows(popup)).includes('Artros1 gång'));
+    await popup.close();
+    await markOf(page);
+  });
+
+  test('opens over the same tab where one was, and Back leads home', async () => {
+    const { page, popup } = await popupOn('rygg');
+    await filled(popup);
+    await popup.run((document) => {
+      document.location.hash = '#/begrepp/sv/artros';
+      return true;
+    });
+    await textWith(popup, 'main h1', 'Artros');
+    await pause(KEPT);
+    await popup.close();
+    await pause(KEPT);
+    const again = await on.session.openPopup(page);
+    await textWith(again, 'main h1', 'Artros');
+    await press(again, 'Tillbaka');
+    await filled(again);
+    await again.close();
+    const other = await popupOn('english');
+    await textWith(other.popup, 'main h1', 'På den här sidan');
+    await other.popup.close();
+  });
+
+  test('says so over a page of the browser, and can still be read', async () => {
+    const page = await on.session.open('about:blank');
+    const popup = await on.session.openPopup(page);
+    await textWith(popup, '.page-concepts', 'kan inte läsas');
+    await textWith(popup, '.library', 'Depression');
     await popup.close();
   });
 });

@@ -1,4 +1,5 @@
 /** The settings page: each choice takes effect at once in pages that are open. */
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { markOf, marksOf } from '@/scripts/browser/marks';
 import type { View } from '@/scripts/browser/session';
@@ -15,20 +16,28 @@ describe.each(BROWSERS)('in %s', (name) => {
       return true;
     }, value);
 
+  /** A page that is not in front draws nothing, and so has no marks to look at. */
+  const marked = async (page: Page, wanted: boolean) => {
+    await page.bringToFront();
+    await until(wanted ? 'marks' : 'no marks', async () => {
+      return (await marksOf(page)).length > 0 === wanted;
+    });
+  };
+
   test('how much is marked changes at once in an open page, and reset brings it back', async () => {
     const page = await on.session.open(`${on.site.origin}rygg`);
     await markOf(page);
     const view = await openView(on.session, 'options.html');
     await choose(view, 'none');
-    await until('no marks', async () => (await marksOf(page)).length === 0);
+    await marked(page, false);
     await choose(view, 'every');
-    await until('marks', async () => (await marksOf(page)).length > 0);
+    await marked(page, true);
     await choose(view, 'none');
     await press(view, 'Återställ allt');
     await textWith(view, '.notice', 'Allt är återställt.');
-    await until('marks', async () => (await marksOf(page)).length > 0);
+    await marked(page, true);
     await press(view, 'Ångra');
-    await until('no marks', async () => (await marksOf(page)).length === 0);
+    await marked(page, false);
     await press(view, 'Återställ allt');
     await view.close();
   });
@@ -38,11 +47,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await markOf(page);
     const view = await openView(on.session, 'options.html');
     await choose(view, 'only');
-    await until('no marks', async () => (await marksOf(page)).length === 0);
+    await marked(page, false);
     await write(view, '#new-site', on.site.origin);
     await press(view, 'Lägg till');
     await textWith(view, '.names', '127.0.0.1');
-    await markOf(page);
+    await marked(page, true);
     await press(view, 'Återställ allt');
     await view.close();
   });

@@ -68,6 +68,12 @@ test('values of a newer version survive a change made here', async () => {
   expect(await stored()).toEqual({ ...newer, theme: 'light' });
 });
 
+test('what is read right after a change has the change', async () => {
+  const saved = saveSettings({ theme: 'dark' });
+  expect(await readSettings()).toMatchObject({ theme: 'dark' });
+  await saved;
+});
+
 test('two changes at once are both kept', async () => {
   await Promise.all([
     saveSettings({ delay: 0 }),
