@@ -66,6 +66,11 @@ export function englishSpellings(form: string): string[] {
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ['isation', 'ization'],
   ['ising', 'izing'],
+  ['alised', 'alized'],
+  ['omised', 'omized'],
+  ['erised', 'erized'],
+  ['ophise', 'ophize'],
+  ['matise', 'matize'],
   ['behaviour', 'behavior'],
   ['anaesthe', 'anesthe'],
   ['programme', 'program'],
