@@ -18,7 +18,7 @@ const MIN_PREFIX = 3;
 const MIN_FUZZY = 5;
 /** The words of a query that can be a name together. */
 const LONGEST_NAME = 3;
-/** A part must name something: `resultat` is in many texts and the subject of none. */
+/** What stands before a name must be a word of names: `resultat` is the subject of no text. */
 const NAMING_FIELDS = ['title', 'names'];
 /** A compound that nobody wrote before is asked by its parts, each at least this long. */
 const MIN_COMPOUND = 7;
@@ -72,8 +72,8 @@ export function namesAmong(
 }
 
 /**
- * `knäartros` as *knä* and *artros*, when nothing is known of the whole: the longest known tail
- * with what stands before it, else the longest known beginning alone. Swedish only.
+ * `knäartros` as *knä* and *artros*, when nothing is known of the whole: the longest tail that is
+ * a name, with what stands before it, else the longest beginning that is one. Swedish only.
  */
 export function partsOf(index: SearchIndex, word: string, language: Language): string[] {
   if (language !== 'sv' || word.length < MIN_COMPOUND) return [word];
@@ -81,15 +81,16 @@ export function partsOf(index: SearchIndex, word: string, language: Language): s
     index.search(part, { fields, prefix: false, fuzzy: false }).length > 0;
   if (isIn(WORD_FIELDS)(word)) return [word];
   const isKnown = isIn(NAMING_FIELDS);
+  const isName = (part: string) => calledJust(index, nameKey([part], language)).length > 0;
   for (let cut = MIN_HEAD; cut <= word.length - MIN_TAIL; cut += 1) {
     const tail = word.slice(cut);
-    if (!isKnown(tail)) continue;
+    if (!isName(tail)) continue;
     const head = word.slice(0, cut);
     const heads = [head, head.replace(/s$/u, '')].filter(isKnown);
     return [...heads.slice(0, 1), tail];
   }
   for (let cut = word.length - 1; cut >= MIN_TAIL + 1; cut -= 1) {
-    if (isKnown(word.slice(0, cut))) return [word.slice(0, cut)];
+    if (isName(word.slice(0, cut))) return [word.slice(0, cut)];
   }
   return [word];
 }

@@ -32,7 +32,7 @@ test.each([
   expect(found(query)[0]).toBe(expected);
 });
 
-test.each(['', '   ', '!?', 'begagnad cykel', 'xyzzy', 'pain krokodil'])(
+test.each(['', '   ', '!?', 'begagnad cykel', 'xyzzy', 'pain krokodil', 'hundback'])(
   '"%s" finds nothing',
   (query) => {
     expect(found(query)).toEqual([]);
