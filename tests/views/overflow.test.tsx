@@ -138,14 +138,18 @@ function drawAt(width: number, child: ComponentChild): Document {
   return inner;
 }
 
-/** What may be wider inside than outside: it scrolls, or is a field that one writes in. */
-const SCROLLS = '.table, .table *, .contents, .unseen, input, select, textarea, svg, svg *, option';
+/**
+ * What may be wider inside than outside: it scrolls, is a field that one writes in, or, as a
+ * citation, has a wider place to hit than its number takes.
+ */
+const WIDER =
+  '.citation button, .table, .table *, .contents, .unseen, input, select, textarea, svg, svg *, option';
 
 /** What runs out of its own box or of the window, one line each. */
 function overflowing(inner: Document): string[] {
   const window = inner.documentElement.clientWidth;
   return [...inner.body.querySelectorAll<HTMLElement>('*')]
-    .filter((element) => !element.matches(SCROLLS) && element.getClientRects().length > 0)
+    .filter((element) => !element.matches(WIDER) && element.getClientRects().length > 0)
     .filter((element) => {
       const { left, right } = element.getBoundingClientRect();
       const isOut = right > window + 1 || left < -1;
