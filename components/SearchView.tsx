@@ -30,6 +30,7 @@ export function SearchView(props: SearchViewProps) {
   const hits = search(language, query, article);
   return (
     <section class="hits" aria-label={texts.searchLabel}>
+      <h1 class="unseen">{texts.searchLabel}</h1>
       <Filters {...props} language={language} />
       <p role="status" class="quiet">
         {hits.length > 0
