@@ -43,7 +43,9 @@ function isFocused(): boolean {
 
 function pageSettings(settings: Settings): PageSettings {
   const muted = mutedAt(settings, sitesOf(window));
-  return { ...settings, muted, interfaceLanguage: interfaceLanguage(settings) };
+  // Once a page, not once a frame.
+  const speakCount = settings.speakCount && window === window.top;
+  return { ...settings, muted, speakCount, interfaceLanguage: interfaceLanguage(settings) };
 }
 
 /** Tells frames of a tab apart; `randomUUID` is kept from pages without encryption. */

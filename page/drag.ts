@@ -26,7 +26,7 @@ export function watchDrag(root: ShadowRoot, ports: DragPorts, signal: AbortSigna
       if (!header || target?.closest(CONTROLS) || event.button !== 0) return;
       const place = ports.start();
       if (!place) return;
-      from = { x: event.clientX, y: event.clientY, ...place };
+      from = { x: event.clientX, y: event.clientY, left: place.left, top: place.top };
       moving = false;
       header.setPointerCapture(event.pointerId);
     },

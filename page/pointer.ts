@@ -40,6 +40,8 @@ const REST = 50;
 const STALL = 300;
 /** Milliseconds in which a second tap would make a double tap. */
 const DOUBLE_TAP = 250;
+/** Milliseconds: a finger that stays longer asks the browser for its own menu. */
+const LONG_PRESS = 500;
 /** What a tap is meant for, rather than for us. */
 const CONTROLS =
   'a[href],area,button,input,select,textarea,label,summary,option,video,audio,iframe,' +
@@ -61,6 +63,7 @@ export function watchPointer(
   let hushed: number | null = null;
   /** The button went down in the card. */
   let pressedInside = false;
+  let pressedAt = 0;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tapTimer: ReturnType<typeof setTimeout> | undefined;
@@ -135,6 +138,7 @@ export function watchPointer(
 
   function press(event: PointerEvent): void {
     clearTimeout(tapTimer);
+    pressedAt = event.timeStamp;
     pressedInside = ports.holds(event);
     if (pressedInside) return;
     hushed = ports.state().mark;
@@ -142,11 +146,8 @@ export function watchPointer(
   }
 
   function click(event: MouseEvent): void {
-    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    if (event.defaultPrevented || ports.holds(event) || event.detail > 1) return;
-    const [target] = event.composedPath();
-    if (!(target instanceof Element) || closestAcross(target, CONTROLS)) return;
-    if (!(document.getSelection()?.isCollapsed ?? true)) return;
+    if (!isTap(event) || ports.holds(event) || !isForUs(document, event)) return;
+    if (event.timeStamp - pressedAt > LONG_PRESS) return;
     const mark = ports.markAt(event.clientX, event.clientY);
     if (mark) tapTimer = setTimeout(() => ports.tap(mark), DOUBLE_TAP);
   }
@@ -177,6 +178,19 @@ export function watchPointer(
       hushed = ports.state().mark;
     },
   };
+}
+
+/** One tap of a finger that the page has not dealt with. */
+function isTap(event: MouseEvent): boolean {
+  if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return false;
+  return !event.defaultPrevented && event.detail <= 1;
+}
+
+/** On plain text, and not about a selection. */
+function isForUs(document: Document, event: MouseEvent): boolean {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element) || closestAcross(target, CONTROLS)) return false;
+  return document.getSelection()?.isCollapsed ?? true;
 }
 
 /** Pixels per millisecond along the way of the samples; 0 for fewer than two. */

@@ -13,7 +13,7 @@ export function createCountSpeaker(
 ): (found: readonly FoundConcept[], settings: PageSettings) => void {
   let done = false;
   return ({ length }, { speakCount, interfaceLanguage }) => {
-    if (done || !speakCount || length === 0 || window !== window.top) return;
+    if (done || !speakCount || length === 0) return;
     done = true;
     say(counted(cardTexts(interfaceLanguage).marksCount, length, interfaceLanguage));
     setTimeout(() => say(null), SPOKEN);

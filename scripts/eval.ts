@@ -58,11 +58,13 @@ const lines = [
     senseLines(NAMES[language], scoreSenses(terms, detectionSet(`senses.${language}`)), options),
   ),
   ...otherLines(scoreOther(terms, detectionSet('other')), options),
-  ...LANGUAGES.flatMap((language) =>
-    passageLines(
-      NAMES[language],
-      scorePassages(terms, libraries[language], passageSet(language)),
-      options,
+  ...(['seen', 'unseen'] as const).flatMap((which) =>
+    LANGUAGES.flatMap((language) =>
+      passageLines(
+        `${which}, ${NAMES[language]}`,
+        scorePassages(terms, libraries[language], passageSet(language, which)),
+        options,
+      ),
     ),
   ),
   ...searchLines(scoreSearch(libraries, searches, searchSet()), options),

@@ -15,8 +15,10 @@ export function detectionSet(name: Language | `senses.${Language}` | 'other'): L
   return readLabelled(file, readFileSync(join(SETS, 'detection', file), 'utf8'));
 }
 
-export function passageSet(language: Language): PassageCase[] {
-  return parse<PassageCase>(`passages.${language}.json`);
+/** `seen` holds the contexts that cues and weights were set by, `unseen` those that they were not. */
+export function passageSet(language: Language, which: 'seen' | 'unseen'): PassageCase[] {
+  const name = which === 'seen' ? 'passages' : 'passages-unseen';
+  return parse<PassageCase>(`${name}.${language}.json`);
 }
 
 export function searchSet(): SearchCase[] {

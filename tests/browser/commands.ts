@@ -3,7 +3,7 @@
  *
  * Coordinates are CSS pixels of the tab, which the test's frame fills.
  */
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
 
 function tab(context: BrowserCommandContext): Page {
@@ -43,8 +43,93 @@ const turnWheel: BrowserCommand<[deltaY: number]> = (context, deltaY) =>
 const pressKey: BrowserCommand<[key: KeyInput]> = (context, key) =>
   tab(context).keyboard.press(key);
 
+/** A key with Shift held down. */
+const pressShift: BrowserCommand<[key: KeyInput]> = async (context, key) => {
+  const { keyboard } = tab(context);
+  await keyboard.down('Shift');
+  await keyboard.press(key);
+  await keyboard.up('Shift');
+};
+
 const tapScreen: BrowserCommand<[x: number, y: number]> = (context, x, y) =>
   tab(context).touchscreen.tap(x, y);
+
+/** Presses at one point, moves to another and lets go. */
+const dragMouse: BrowserCommand<[x: number, y: number, toX: number, toY: number]> = async (
+  context,
+  x,
+  y,
+  toX,
+  toY,
+) => {
+  const { mouse } = tab(context);
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(toX, toY, { steps: 12 });
+  await mouse.up();
+  POSITIONS.set(tab(context), { x: toX, y: toY });
+};
+
+/** A finger that is put down, drawn over the screen for `duration` ms, and lifted. */
+const touchScreen: BrowserCommand<
+  [x: number, y: number, toX: number, toY: number, duration: number]
+> = async (context, x, y, toX, toY, duration) => {
+  const finger = await tab(context).touchscreen.touchStart(x, y);
+  const steps = 8;
+  for (let step = 1; step <= steps; step += 1) {
+    await new Promise((resolve) => setTimeout(resolve, duration / steps));
+    const part = step / steps;
+    if (toX !== x || toY !== y) await finger.move(x + (toX - x) * part, y + (toY - y) * part);
+  }
+  await finger.end();
+};
+
+/** Two fingers that part from each other around a point. */
+const pinchScreen: BrowserCommand<[x: number, y: number]> = async (context, x, y) => {
+  const { touchscreen } = tab(context);
+  const left = await touchscreen.touchStart(x - 10, y);
+  const right = await touchscreen.touchStart(x + 10, y);
+  for (let step = 1; step <= 8; step += 1) {
+    await left.move(x - 10 - step * 8, y);
+    await right.move(x + 10 + step * 8, y);
+  }
+  await left.end();
+  await right.end();
+};
+
+/** Types with an input method that is still composing; Chromium only. */
+const compose: BrowserCommand<[text: string]> = async (context, text) => {
+  const client = await tab(context).createCDPSession();
+  await client.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
+  await client.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    windowsVirtualKeyCode: 229,
+    key: 'Process',
+  });
+  await client.detach();
+};
+
+/** What the reader's system asks of pages; null for nothing. Chromium only. */
+const emulateMedia: BrowserCommand<[name: string, value: string | null]> = async (
+  context,
+  name,
+  value,
+) => {
+  // What a session has set goes with it, so it stays.
+  const page = tab(context);
+  const client = SESSIONS.get(page) ?? (await page.createCDPSession());
+  SESSIONS.set(page, client);
+  await client.send('Emulation.setEmulatedMedia', {
+    media: name === 'media' ? (value ?? '') : '',
+    features: name === 'media' || value === null ? [] : [{ name, value }],
+  });
+};
+
+const SESSIONS = new WeakMap<Page, CDPSession>();
 
 /** Vitest's own name for setting the size of the tab. */
 const setViewport: BrowserCommand<[size: { width: number; height: number }]> = (context, size) =>
@@ -56,6 +141,12 @@ export const commands = {
   turnWheel,
   pressKey,
   tapScreen,
+  dragMouse,
+  touchScreen,
+  pinchScreen,
+  compose,
+  emulateMedia,
+  pressShift,
   __vitest_viewport: setViewport,
 };
 
@@ -66,6 +157,12 @@ declare module 'vitest/browser' {
     clickMouse(x: number, y: number): Promise<void>;
     turnWheel(deltaY: number): Promise<void>;
     pressKey(key: string): Promise<void>;
+    pressShift(key: string): Promise<void>;
     tapScreen(x: number, y: number): Promise<void>;
+    dragMouse(x: number, y: number, toX: number, toY: number): Promise<void>;
+    touchScreen(x: number, y: number, toX: number, toY: number, duration: number): Promise<void>;
+    pinchScreen(x: number, y: number): Promise<void>;
+    compose(text: string): Promise<void>;
+    emulateMedia(name: string, value: string | null): Promise<void>;
   };
 }

@@ -110,6 +110,7 @@ function contentFor({ concept, language, surface }: PassageRequest): CardContent
         articleTitle: 'Ländryggssmärta',
         blocks: [
           { type: 'paragraph', children: [{ type: 'text', text: `Det här är ${surface}.` }] },
+          { type: 'paragraph', children: [{ type: 'text', text: `Begreppet är ${concept}.` }] },
         ],
         references: [],
         reviewed: '2026-11-24',
@@ -119,7 +120,7 @@ function contentFor({ concept, language, surface }: PassageRequest): CardContent
     ],
     references: [],
     safety: [],
-    related: [],
+    related: concept === 'stress' ? [] : [{ concept: 'stress', label: 'stress' }],
   };
 }
 
@@ -150,6 +151,14 @@ export function marked(): Seen[] {
 }
 
 export const markedTexts = (): string[] => marked().map(({ text }) => text);
+
+/** Makes the page, a frame of Vitest's, as large as a screen; without arguments as at first. */
+export function resize(width = 1000, height = 700): Promise<void> {
+  const frame = window.frameElement as HTMLElement;
+  frame.style.width = `${width}px`;
+  frame.style.height = `${height}px`;
+  return vi.waitFor(() => expect([innerWidth, innerHeight]).toEqual([width, height]));
+}
 
 /** Waits until exactly these texts are marked. */
 export function untilMarked(texts: readonly string[]): Promise<void> {
@@ -207,6 +216,28 @@ export async function openBy(text: string): Promise<HTMLElement> {
   await restOn((await markOf(text)).box);
   return untilCard(`Det här är ${text}`);
 }
+
+/** The control of the open card with this name. */
+export function control(name: string): HTMLElement {
+  const all = card()?.querySelectorAll<HTMLElement>('button, summary, a') ?? [];
+  const found = [...all].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent)?.trim().startsWith(name),
+  );
+  if (!found) throw new Error(`the card has no "${name}"`);
+  return found;
+}
+
+/** Presses a control of the open card with the real pointer, after the card was seen a while. */
+export async function pressControl(name: string): Promise<void> {
+  await pause(350);
+  const { x, y } = middle(control(name).getBoundingClientRect());
+  await commands.moveMouse(x, y, 12, 12);
+  await commands.clickMouse(x, y);
+}
+
+/** The element with focus inside the card. */
+export const focused = (): Element | null =>
+  (card()?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null;
 
 /** The middle of a box. */
 export const middle = ({ x, y, width, height }: DOMRect) => ({
