@@ -20,25 +20,26 @@ import { readSettings, watchSettings } from '@/extension/settings';
 import { sitesOf } from '@/extension/site';
 import { answerTab, type Order } from '@/extension/tab-port';
 import { annotate, whenLarge } from '@/page/annotate';
+import { activeIn, isHypertext, queryAll } from '@/page/natives';
 import { createNotice } from '@/page/notice';
 import type { Page, PageSettings } from '@/page/ports';
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A page may ask not to be marked: `<meta name="halsonot" content="off">`. */
 const OFF = 'meta[name="halsonot" i][content="off" i]';
 
 function isOn(settings: Settings): boolean {
   if (!isOnAt(settings, sitesOf(window))) return false;
-  return document.querySelector(OFF) === null;
+  return queryAll(document, OFF).length === 0;
 }
+
+/** Milliseconds between two looks whether there still is an extension behind this script. */
+const PULSE = 2_000;
 
 /** With focus in a frame, the pages around it say that they have it too. */
 function isFocused(): boolean {
-  const { activeElement } = document;
-  const inFrame =
-    activeElement instanceof HTMLIFrameElement || activeElement instanceof HTMLFrameElement;
-  return document.hasFocus() && !inFrame;
+  const focused = activeIn(document);
+  const inFrame = focused instanceof HTMLIFrameElement || focused instanceof HTMLFrameElement;
+  return Document.prototype.hasFocus.call(document) && !inFrame;
 }
 
 function pageSettings(settings: Settings): PageSettings {
@@ -54,7 +55,7 @@ function frameName(): string {
 }
 
 async function start(): Promise<void> {
-  if (document.documentElement?.namespaceURI !== XHTML) return;
+  if (!isHypertext(document)) return;
   const life = new AbortController();
   // Frames of advertisements and counters cost a page nothing: neither words nor settings are read.
   await new Promise<void>((resolve) => whenLarge(resolve, life.signal));
@@ -124,7 +125,8 @@ async function start(): Promise<void> {
     );
     running = { page, end };
     const { signal } = end;
-    document.addEventListener('visibilitychange', () => isOrphan() && clean(), { signal });
+    const pulse = setInterval(() => isOrphan() && clean(), PULSE);
+    signal.addEventListener('abort', () => clearInterval(pulse));
     window.addEventListener(
       'pageshow',
       ({ isTrusted, persisted }) => {

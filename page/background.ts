@@ -4,7 +4,7 @@
  * The nearest opaque background colour counts; over a picture the colour of the text tells.
  * Luminance is WCAG 2's relative luminance. Cost: one computed style per ancestor until a colour.
  */
-import { holderOf } from './natives';
+import { documentOf, holderOf, rootElementOf } from './natives';
 
 /** Above this a dark mark has at least 3:1, below it a light one; see `page/marks.css`. */
 const MIDDLE = 0.23;
@@ -18,14 +18,15 @@ export function isDark(start: Element): boolean {
     if (background !== null) return background < MIDDLE;
     if (backgroundImage !== 'none') return (luminance(color) ?? 0) > MIDDLE;
   }
-  return isCanvasDark(start.ownerDocument);
+  return isCanvasDark(documentOf(start) ?? document);
 }
 
 /** The canvas is dark when the page allows a dark scheme and the reader prefers it. */
-function isCanvasDark({ documentElement, defaultView }: Document): boolean {
-  const { colorScheme } = getComputedStyle(documentElement);
+function isCanvasDark(document: Document): boolean {
+  const root = rootElementOf(document);
+  const colorScheme = root ? getComputedStyle(root).colorScheme : '';
   if (!colorScheme.includes('dark')) return false;
-  const prefersDark = defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
   return prefersDark || !colorScheme.includes('light');
 }
 

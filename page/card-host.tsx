@@ -23,6 +23,7 @@ import { createLive } from './live';
 import { createDiv } from './natives';
 import type { PageSettings } from './ports';
 import { stopHasty } from './press';
+import { beat } from './pulse';
 import { speechIn } from './speech';
 
 /** What a card is about: where it lies in the page now. */
@@ -67,11 +68,13 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   let restore: (() => void) | null = null;
   let speaking = false;
   let voice: AbortController | undefined;
+  let stopBeat: (() => void) | undefined;
 
   const resized = new ResizeObserver(() => follow());
   signal.addEventListener('abort', () => {
     resized.disconnect();
     voice?.abort();
+    stopBeat?.();
     render(null, place);
   });
   for (const name of ['scroll', 'resize'] as const) {
@@ -160,6 +163,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
       layout.begin(next, keepsPlace || pinned);
       draw();
       resized.observe(place);
+      stopBeat ??= beat(place);
       follow();
       if (next.focus) focusDialog();
       return true;
@@ -173,6 +177,8 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
       pinned = false;
       layout.end();
       resized.disconnect();
+      stopBeat?.();
+      stopBeat = undefined;
       render(null, place);
       if (!speaking) host.remove();
       if (focused) restore?.();

@@ -5,6 +5,7 @@
 import { type Box, isInside, type Point } from '@/core/grace';
 import { isDark } from './background';
 import type { Showing } from './card-host';
+import { rootElementOf } from './natives';
 import { GUTTER, placeBeside, type Spot } from './placement';
 import { visiblePart, within } from './viewport';
 
@@ -37,7 +38,9 @@ export function createLayout(document: Document, place: HTMLElement) {
 
   /** Over the lower edge of what is seen, also when a part of the page is pinched large. */
   function putSheet(view: Box): void {
-    const { clientWidth, clientHeight } = document.documentElement;
+    const root = rootElementOf(document);
+    if (!root) return;
+    const { clientWidth, clientHeight } = root;
     place.style.left = `${view.left}px`;
     place.style.right = `${Math.max(0, clientWidth - view.right)}px`;
     place.style.top = 'auto';

@@ -1,12 +1,19 @@
 /** Where focus and selection are, and how to put them back. */
-import { closestAcross, isEditable, shadowOf } from './natives';
+import {
+  activeIn,
+  closestAcross,
+  isEditable,
+  isInDocument,
+  selectionIn,
+  shadowOf,
+} from './natives';
 
 const FIELDS =
   'input,textarea,select,[contenteditable]:not([contenteditable="false" i]),[role="textbox" i]';
 
 /** The focused element, also inside open shadow roots. */
 function focusedIn(document: Document): Element | null {
-  let element = document.activeElement;
+  let element = activeIn(document);
   for (
     let root = element && shadowOf(element);
     root?.activeElement;
@@ -30,7 +37,7 @@ export function isWriting(document: Document): boolean {
 /** Remembers focus and selection; the answer puts them back. */
 export function rememberFocus(document: Document): () => void {
   const focused = focusedIn(document);
-  const selection = document.getSelection();
+  const selection = selectionIn(document);
   const {
     anchorNode = null,
     anchorOffset = 0,
@@ -38,9 +45,11 @@ export function rememberFocus(document: Document): () => void {
     focusOffset = 0,
   } = selection ?? {};
   return () => {
-    if (focused instanceof HTMLElement && focused.isConnected)
-      focused.focus({ preventScroll: true });
-    if (!selection || !anchorNode?.isConnected || !focusNode?.isConnected) return;
+    if (focused instanceof HTMLElement && isInDocument(focused)) {
+      HTMLElement.prototype.focus.call(focused, { preventScroll: true });
+    }
+    if (!selection || !anchorNode || !focusNode) return;
+    if (!isInDocument(anchorNode) || !isInDocument(focusNode)) return;
     if (selection.anchorNode === anchorNode && selection.focusNode === focusNode) return;
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   };

@@ -14,6 +14,8 @@ export interface Host {
   insert(near: Element | null): boolean;
   remove(): void;
   isIn(): boolean;
+  /** False while the page makes it hard to see; it may have begun to after `insert`. */
+  isOpaque(): boolean;
 }
 
 /** How often a page may take the element away before it has its way. */
@@ -84,6 +86,7 @@ export function createHost(
     root,
     element,
     isIn: () => parent !== null,
+    isOpaque: () => parent !== null && opacityOf(parent) >= OPAQUE,
     insert(near) {
       const wanted = closestAcross(near, LAYERS) ?? rootElementOf(document);
       if (!wanted || opacityOf(wanted) < OPAQUE) return false;

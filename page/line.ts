@@ -12,6 +12,7 @@ import {
   isMatch,
   nameOf,
   parentOf,
+  textOf,
 } from './natives';
 
 /** A stretch of one text node in a run. Offsets are UTF-16 code units. */
@@ -196,7 +197,7 @@ function isBoxed(element: Element): boolean {
   const { cssFloat, display } = getComputedStyle(element);
   if (display === 'inline' || display === 'contents') return false;
   // A drop cap floats, and yet begins the word that follows it.
-  return cssFloat === 'none' || (element.textContent ?? '').trim().length > 1;
+  return cssFloat === 'none' || (textOf(element) ?? '').trim().length > 1;
 }
 
 /** Where to cut a long text: after the last white space of a run's length. */

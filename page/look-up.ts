@@ -4,7 +4,7 @@ import { detect } from '@/core/detect';
 import type { Terms } from '@/core/terms';
 import type { Target } from './card-host';
 import { plain } from './context';
-import { holderOf, rootElementOf, titleOf } from './natives';
+import { holderOf, rootElementOf, selectionIn, textOf, titleOf } from './natives';
 import { languageOf } from './outline';
 
 /** Code units: a longer selection is not a term. */
@@ -17,12 +17,12 @@ export function lookUpIn(
   words: string,
 ): { target: Target; request: PassageRequest } | null {
   const text = words.slice(0, LONGEST);
-  const selection = document.getSelection();
+  const selection = selectionIn(document);
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
   const element = (range && holderOf(range.startContainer)) ?? rootElementOf(document);
   if (!element) return null;
   const lang = languageOf(element);
-  const paragraph = plain(element.textContent ?? '').slice(0, LONGEST * 4);
+  const paragraph = plain(textOf(element) ?? '').slice(0, LONGEST * 4);
   const { language, matches } = detect(terms, {
     text,
     ...(lang === undefined ? {} : { lang }),

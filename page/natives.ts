@@ -25,6 +25,13 @@ export const shadowOf = getter(Element.prototype, 'shadowRoot');
 export const isEditable = getter(HTMLElement.prototype, 'isContentEditable');
 export const rootElementOf = getter(Document.prototype, 'documentElement');
 export const titleOf = getter(Document.prototype, 'title');
+export const isHidden = getter(Document.prototype, 'hidden');
+export const viewOf = getter(Document.prototype, 'defaultView');
+export const activeIn = getter(Document.prototype, 'activeElement');
+/** The document of any node but a document. */
+export const documentOf = getter(Node.prototype, 'ownerDocument');
+/** Null for a document alone. */
+export const textOf = getter(Node.prototype, 'textContent');
 
 const { getRootNode, compareDocumentPosition, appendChild, contains } = Node.prototype;
 const {
@@ -35,7 +42,14 @@ const {
   checkVisibility,
   getBoundingClientRect,
 } = Element.prototype;
-const { createTreeWalker, createElementNS, createRange, querySelectorAll } = Document.prototype;
+const {
+  createTreeWalker,
+  createElementNS,
+  createRange,
+  execCommand,
+  getSelection: selectionOf,
+  querySelectorAll,
+} = Document.prototype;
 
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 export const positionOf = (node: Node, other: Node): number =>
@@ -52,6 +66,9 @@ const closestTo = (element: Element, selector: string): Element | null =>
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 export const queryAll = (document: Document, selector: string): NodeListOf<Element> =>
   querySelectorAll.call(document, selector);
+export const selectionIn = (document: Document): Selection | null => selectionOf.call(document);
+/** The old way to copy, which needs no permission; false when the page or browser forbids it. */
+export const copyNow = (document: Document): boolean => execCommand.call(document, 'copy');
 export const rangeIn = (document: Document): Range => createRange.call(document);
 export const walkerOver = (document: Document, root: Node, show: number): TreeWalker =>
   createTreeWalker.call(document, root, show);

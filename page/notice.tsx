@@ -13,7 +13,7 @@ import { isDark } from './background';
 import hostSheet from './card-host.css?inline';
 import { createHost } from './host';
 import { listen } from './listen';
-import { createDiv, rootElementOf } from './natives';
+import { activeIn, createDiv, rootElementOf } from './natives';
 import { stopHasty } from './press';
 
 /** Milliseconds that a notice stays. */
@@ -25,10 +25,20 @@ export interface NoticeText {
   undo?: () => void;
 }
 
+/** Nothing is made until there is something to tell, which on most pages is never. */
 export function createNotice(
   document: Document,
   signal: AbortSignal,
 ): (notice: NoticeText) => void {
+  let show: ((notice: NoticeText) => void) | undefined;
+  return (notice) => {
+    if (signal.aborted) return;
+    show ??= createPlace(document, signal);
+    show(notice);
+  };
+}
+
+function createPlace(document: Document, signal: AbortSignal): (notice: NoticeText) => void {
   const host = createHost(document, [hostSheet, cardSheet], end, signal);
   const place = createDiv(document);
   place.className = 'place';
@@ -58,8 +68,8 @@ export function createNotice(
 
   return ({ text, language, undo }) => {
     const root = rootElementOf(document);
-    if (signal.aborted || !root || !host.insert(document.activeElement ?? root)) return;
-    place.dataset['theme'] = isDark(document.body ?? root) ? 'dark' : 'light';
+    if (!root || !host.insert(activeIn(document) ?? root)) return;
+    place.dataset['theme'] = isDark(root) ? 'dark' : 'light';
     since = performance.now();
     const undoing =
       undo &&

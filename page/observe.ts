@@ -6,7 +6,7 @@
  * bounded: beyond that the whole document is to be read. A document that is replaced
  * (`document.open()` drops listeners and observers) is noticed by asking now and then.
  */
-import { holderOf, isElement, parentOf, rootElementOf } from './natives';
+import { holderOf, isElement, isHidden, parentOf, rootElementOf } from './natives';
 
 /** What happened since the last telling. */
 export interface Change {
@@ -92,7 +92,7 @@ export function observe(
   }
 
   const heartbeat = setInterval(() => {
-    if (!document.hidden && rootElementOf(document) !== root) onReplaced();
+    if (!isHidden(document) && rootElementOf(document) !== root) onReplaced();
   }, HEARTBEAT);
 
   observer.observe(document, OPTIONS);

@@ -14,6 +14,7 @@ import {
   positionOf,
   queryAll,
   rootOf,
+  textOf,
   walkerOver,
 } from './natives';
 
@@ -101,7 +102,7 @@ function levelOf(heading: Element): number {
 
 /** The words of a heading, on one line. */
 export function headingText(heading: Element): string {
-  return (heading.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (textOf(heading) ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The nearest `lang` attribute, also out of shadow roots. */

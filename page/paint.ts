@@ -10,7 +10,7 @@ import { isDark } from './background';
 import { createHighlights } from './highlights';
 import { listen } from './listen';
 import type { Mark, MarkedRun, Marks } from './marks';
-import { boxedOf, boxOf } from './natives';
+import { boxedOf, boxOf, viewOf } from './natives';
 import { rangeOf, runsWithin } from './ranges';
 import { inOrder } from './runs';
 
@@ -144,7 +144,7 @@ export function createPaint(
     changed() {
       if (waiting || signal.aborted) return;
       waiting = true;
-      document.defaultView?.requestAnimationFrame(watch);
+      viewOf(document)?.requestAnimationFrame(watch);
     },
     restyle(next) {
       style = next;

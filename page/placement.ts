@@ -15,7 +15,7 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
-import { closestAcross } from './natives';
+import { closestAcross, documentOf } from './natives';
 import { visiblePart } from './viewport';
 
 /** Pixels between mark and card, and between card and the edge of the viewport. */
@@ -48,7 +48,7 @@ export async function placeBeside(
   side: Placement | null,
 ): Promise<Spot> {
   let maxHeight = TALLEST;
-  const { top, bottom } = visiblePart(box.ownerDocument);
+  const { top, bottom } = visiblePart(documentOf(box) ?? document);
   const viewHeight = bottom - top;
   const vertical = getComputedStyle(element).writingMode.startsWith('vertical');
   const { x, y, placement } = await computePosition(boxes, box, {
@@ -82,7 +82,7 @@ export async function placeBeside(
 
 /** The viewport is all there is: neither scroll containers nor transforms reach the top layer. */
 function platformOf(box: HTMLElement, boxes: readonly DOMRect[]): Platform {
-  const { left, top, right, bottom } = visiblePart(box.ownerDocument);
+  const { left, top, right, bottom } = visiblePart(documentOf(box) ?? document);
   const size = () => ({ width: box.offsetWidth, height: box.offsetHeight });
   return {
     getClippingRect: () => ({ x: left, y: top, width: right - left, height: bottom - top }),

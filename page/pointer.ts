@@ -9,7 +9,7 @@ import { type Box, isOnTheWay, type Point } from '@/core/grace';
 import type { HoverEvent, HoverState } from '@/core/hover';
 import { listen } from './listen';
 import type { Mark } from './marks';
-import { closestAcross } from './natives';
+import { closestAcross, selectionIn } from './natives';
 
 export interface PointerPorts {
   markAt(x: number, y: number): Mark | null;
@@ -190,7 +190,7 @@ function isTap(event: MouseEvent): boolean {
 function isForUs(document: Document, event: MouseEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof Element) || closestAcross(target, CONTROLS)) return false;
-  return document.getSelection()?.isCollapsed ?? true;
+  return selectionIn(document)?.isCollapsed ?? true;
 }
 
 /** Pixels per millisecond along the way of the samples; 0 for fewer than two. */

@@ -3,6 +3,7 @@
  * where it is really on top.
  */
 import type { Host } from './host';
+import { rootOf } from './natives';
 
 /** Milliseconds something must have been seen before a press in it counts. */
 const SEEN = 300;
@@ -16,7 +17,8 @@ export function stopHasty(
 ): void {
   const stop = (event: Event) => {
     const harmless = event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ';
-    const seen = performance.now() - since() >= SEEN && isOnTop(document, host, event);
+    const seen =
+      performance.now() - since() >= SEEN && host.isOpaque() && isOnTop(document, host, event);
     if (event.isTrusted && (harmless || seen)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -30,6 +32,6 @@ function isOnTop(document: Document, { element }: Host, event: Event): boolean {
   if (!(event instanceof PointerEvent) || event.detail === 0) return true;
   const top = Document.prototype.elementFromPoint.call(document, event.clientX, event.clientY);
   // In a page's open shadow root the document sees the outer host.
-  if (element.getRootNode() instanceof ShadowRoot) return true;
+  if (rootOf(element) instanceof ShadowRoot) return true;
   return top === element || (top !== null && element.contains(top));
 }

@@ -1,6 +1,6 @@
 /** Marks as ranges of the document and boxes of the viewport. */
 import { type Mark, type MarkedRun, pieceAt } from './marks';
-import { boxOf, holderOf, rangeIn } from './natives';
+import { boxOf, documentOf, holderOf, rangeIn } from './natives';
 
 /** The mark's range; none when its text has gone. */
 export function rangeOf({ run, start, end }: Mark): StaticRange[] {
@@ -22,7 +22,7 @@ export function boxesOf(mark: Mark): DOMRect[] {
   const [found] = rangeOf(mark);
   if (!found) return [];
   try {
-    const range = rangeIn(mark.run.block.ownerDocument);
+    const range = rangeIn(documentOf(mark.run.block) ?? document);
     range.setStart(found.startContainer, found.startOffset);
     range.setEnd(found.endContainer, found.endOffset);
     return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

@@ -8,7 +8,15 @@ import { detect } from '@/core/detect';
 import type { Terms } from '@/core/terms';
 import { blockOf, isSkipped } from './line';
 import type { MarkedRun, Marks } from './marks';
-import { isEditable, isElement, isInDocument, rootElementOf, shadowOf, titleOf } from './natives';
+import {
+  isEditable,
+  isElement,
+  isInDocument,
+  rootElementOf,
+  shadowOf,
+  titleOf,
+  viewOf,
+} from './natives';
 import type { Change } from './observe';
 import { headingText, languageOf, type Outline } from './outline';
 import { type Run, type Scope, scan } from './scan';
@@ -161,7 +169,7 @@ function isWritten(block: Element): boolean {
 
 /** The block at the top of the view of a page that is scrolled; undefined at its beginning. */
 function firstInView(document: Document): Element | undefined {
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (!view || view.scrollY < view.innerHeight / 2) return undefined;
   const element = Document.prototype.elementFromPoint.call(document, view.innerWidth / 2, 8);
   return (element && blockOf(element)) ?? undefined;

@@ -4,6 +4,7 @@
  * A slice lasts at most 5 ms and runs at background priority; the first may run sooner, since it
  * marks what is on the screen. A hidden or prerendered page waits until it is looked at.
  */
+import { isHidden } from './natives';
 
 /** Milliseconds; a frame of 60 Hz has 16. */
 const SLICE = 5;
@@ -36,7 +37,7 @@ export function inSlices(
 ): void {
   function slice(): void {
     if (signal.aborted) return;
-    if (document.hidden || (document as { prerendering?: boolean }).prerendering) {
+    if (isHidden(document) || (document as { prerendering?: boolean }).prerendering) {
       whenSeen(document, slice, signal);
       return;
     }
@@ -56,7 +57,7 @@ function whenSeen(document: Document, resume: () => void, signal: AbortSignal): 
   const once = new AbortController();
   const either = AbortSignal.any([signal, once.signal]);
   const look = () => {
-    if (document.hidden) return;
+    if (isHidden(document)) return;
     once.abort();
     post(resume);
   };

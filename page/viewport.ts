@@ -3,9 +3,14 @@
  * boxes and fixed positions are counted in. Pinch zoom shows less of it than the window is wide.
  */
 import type { Box } from '@/core/grace';
+import { rootElementOf } from './natives';
 
 export function visiblePart(document: Document): Box {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const root = rootElementOf(document);
+  const { clientWidth, clientHeight } = root ?? {
+    clientWidth: innerWidth,
+    clientHeight: innerHeight,
+  };
   const view = window.visualViewport;
   // In quirks mode the root element is as high as its text.
   const height = document.compatMode === 'BackCompat' ? innerHeight : clientHeight;

@@ -14,7 +14,7 @@ import { until } from './until';
 const UUID = '8d2f5f0a-6a0e-4d0c-9f0e-3b1a52c7d9e4';
 const ORIGIN = `moz-extension://${UUID}/`;
 /** Must equal the gecko id in `wxt.config.ts`. */
-const ADDON_ID = 'halsonot@halsonot.se';
+export const ADDON_ID = 'halsonot@halsonot.se';
 
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
@@ -37,7 +37,7 @@ interface Context {
 }
 
 /** Puppeteer keeps its BiDi connection to itself; extension pages need it. */
-function connectionOf(browser: Browser): Connection {
+export function connectionOf(browser: Browser): Connection {
   return (browser as unknown as { connection: Connection }).connection;
 }
 
@@ -46,7 +46,7 @@ function contextOf(page: Page): string {
 }
 
 /** Answers travel as JSON text, which spares us BiDi's own value format. */
-async function call(
+export async function call(
   connection: Connection,
   context: string,
   declaration: string,
@@ -88,7 +88,7 @@ function tabView(connection: Connection, context: string): View {
   };
 }
 
-async function chromeContext(connection: Connection): Promise<string> {
+export async function chromeContext(connection: Connection): Promise<string> {
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = (result as { contexts: Context[] }).contexts;
   const main = windows.find(({ url }) => url.includes('browser.xhtml'));
