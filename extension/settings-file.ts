@@ -6,7 +6,8 @@
  */
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS } from '@/core/settings';
-import { exportStored, FIELDS, saveStored, VERSION } from './settings';
+import { migrated, VERSION } from './migrations';
+import { exportStored, FIELDS, saveStored } from './settings';
 
 /** Bytes; a list of a thousand sites is a twentieth of it. */
 const LARGEST = 500_000;
@@ -47,14 +48,15 @@ export async function exportSettings(): Promise<string> {
  * browser's error when storage is full; nothing has changed then.
  */
 export async function importSettings(text: string): Promise<void> {
-  const { version, settings } = parse(text);
+  const { version, settings: given } = parse(text);
+  const settings = migrated({ ...given, version });
   // A newer version may mean more by a field than we know: kept, and read as our default.
   const wrong = version > VERSION ? [] : Object.entries(settings).filter(isWrong);
   if (wrong.length > 0) {
     const fields = wrong.map(([name, value]) => ({ name, value: shown(value) }));
     throw new SettingsFileError({ kind: 'fields', fields });
   }
-  await saveStored({ ...settings, version });
+  await saveStored(settings);
 }
 
 function parse(text: string): v.InferOutput<typeof File> {

@@ -18,9 +18,9 @@ import {
   TEXT_SIZE,
   THEMES,
 } from '@/core/settings';
+import { migrated, VERSION } from './migrations';
 
 const KEY = 'settings';
-export const VERSION = 1;
 
 const Stored = v.record(v.string(), v.unknown());
 
@@ -100,7 +100,7 @@ async function write(change: Record<string, unknown>): Promise<void> {
 async function readStored(): Promise<Record<string, unknown> | null> {
   for (const area of ['sync', 'local'] as const) {
     const stored = v.safeParse(Stored, await readItem(area));
-    if (stored.success) return stored.output;
+    if (stored.success) return migrated(stored.output);
   }
   return null;
 }
