@@ -65,6 +65,9 @@ export function SettingsForm(props: SettingsFormProps) {
       />
       <Group id="privacy" heading={texts.privacy}>
         <p>{texts.privacyText}</p>
+        <p>
+          <a href="sees.html">{texts.privacyMore}</a>
+        </p>
       </Group>
       <p role="status" class={status === 'failed' ? 'saved wrong' : 'saved'}>
         {status === 'saved' && !notice && texts.saved}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appTexts } from '@/components/app-texts';
 import { cardTexts } from '@/components/card-texts';
+import { seesTexts } from '@/components/sees-texts';
 import enMessages from '@/public/_locales/en/messages.json';
 import svMessages from '@/public/_locales/sv/messages.json';
 
@@ -29,6 +30,7 @@ const SAME = new Set(['lang', 'publisher', 'milliseconds']);
 const SETS = [
   ['card', cardTexts('sv'), cardTexts('en')],
   ['app', appTexts('sv'), appTexts('en')],
+  ['sees', seesTexts('sv'), seesTexts('en')],
 ] as const;
 
 const placeholders = (text: unknown): string[] =>
