@@ -12,14 +12,23 @@ const E2E_TIMEOUT = 120_000;
 /** A machine that does other things too must not fail a test that counts no time. */
 const PATIENCE = 30_000;
 
+/** The same cases in every run, unless `npm run fuzz` looks for new ones, and for longer. */
+const fuzz = {
+  factor: Number(process.env['FUZZ_TIMES'] ?? 1),
+  seed: Number(process.env['FUZZ_SEED'] ?? 1177),
+};
+const ENDLESS = 0;
+const isFuzzing = 'FUZZ_TIMES' in process.env;
+
 function inBrowser(browser: 'chromium' | 'firefox') {
   return {
     resolve: { alias },
     test: {
       name: `page-${browser}`,
-      include: ['tests/{page,views}/**/*.test.{ts,tsx}'],
+      include: ['tests/{page,views,fuzz/page}/**/*.test.{ts,tsx}'],
       globalSetup: ['tests/browser/terms.ts'],
-      testTimeout: 20_000,
+      provide: { fuzz },
+      testTimeout: isFuzzing ? ENDLESS : 20_000,
       browser: {
         enabled: true,
         headless: true,
@@ -43,10 +52,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
-          testTimeout: PATIENCE,
+          provide: { fuzz },
+          testTimeout: isFuzzing ? ENDLESS : PATIENCE,
           include: [
-            'tests/{core,compiler,scripts,content,eval}/**/*.test.ts',
-            'tests/{content,build,package,workflows}.test.ts',
+            'tests/{core,compiler,scripts,content,eval,fuzz/core}/**/*.test.ts',
+            'tests/{content,build,package,privacy,promises,rules,workflows}.test.ts',
           ],
         },
       },
@@ -54,9 +64,10 @@ export default defineConfig({
         resolve: { alias: { ...alias, 'webextension-polyfill': `${root}/tests/fake-browser.ts` } },
         test: {
           name: 'dom',
-          testTimeout: PATIENCE,
+          provide: { fuzz },
+          testTimeout: isFuzzing ? ENDLESS : PATIENCE,
           environment: 'happy-dom',
-          include: ['tests/{components,extension}/**/*.test.{ts,tsx}'],
+          include: ['tests/{components,extension,fuzz/extension}/**/*.test.{ts,tsx}'],
         },
       },
       inBrowser('chromium'),

@@ -145,30 +145,14 @@ function countVotes(text: string): { votes: Votes; words: number } {
 }
 
 function voteOf(votes: Votes, word: string): void {
-  for (const [language, weight] of ballotOf(word)) vote(votes, language, weight);
-}
-
-type Ballot = readonly (readonly [language: string, weight: number])[];
-
-/** What words have voted before: a page says the same words again and again. */
-const BALLOTS = new Map<string, Ballot>();
-const MOST_BALLOTS = 5_000;
-
-function ballotOf(word: string): Ballot {
-  const known = BALLOTS.get(word);
-  if (known) return known;
-  const ballot = cast(word);
-  if (BALLOTS.size >= MOST_BALLOTS) BALLOTS.clear();
-  BALLOTS.set(word, ballot);
-  return ballot;
-}
-
-function cast(word: string): Ballot {
   const languages = LANGUAGES_OF.get(word);
-  if (languages) return languages.map((language) => [language, 1]);
-  return SHAPE_LANGUAGES.filter(([pattern]) => pattern.test(word)).flatMap(([, weight, shaped]) =>
-    shaped.map((language) => [language, weight] as const),
-  );
+  if (languages) {
+    for (const language of languages) vote(votes, language, 1);
+    return;
+  }
+  for (const [pattern, weight, shaped] of SHAPE_LANGUAGES) {
+    if (pattern.test(word)) for (const language of shaped) vote(votes, language, weight);
+  }
 }
 
 function add(votes: Votes, more: Votes, share: number): void {

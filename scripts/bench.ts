@@ -1,16 +1,14 @@
 /**
- * `npm run bench [-- [--only N] [--firefox] [--quick]]`: what Hälsonot costs, against its goals and its peers.
+ * `npm run bench [-- [--only N] [--firefox]]`: what Hälsonot costs, against its goals and its peers.
  *
  * Everything is measured in one run on this machine, pairs turn about, since only ratios mean
- * anything elsewhere. `--only N` measures the rows of goal N; `--quick` everything twice at most, to
- * see that it runs. Prints a table and writes
+ * anything elsewhere. `--only N` measures the rows of goal N. Prints a table and writes
  * `.bench/<browser>.json`. A goal that is not met is no error: the table says so.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hurry } from './bench/effort';
 import { makeMaterial, openLab } from './bench/lab';
 import type { Measurement, Row } from './bench/row';
 import { card } from './bench/rows/card';
@@ -25,17 +23,16 @@ import { users } from './bench/rows/users';
 import { printTable } from './bench/table';
 import { build, ROOT } from './run';
 
-/** The long pages last: they tire the machine. */
 const MEASUREMENTS: readonly Measurement[] = [
-  sizes,
-  card,
-  users,
-  cold,
-  marking,
   matching,
+  cold,
+  users,
+  scheduling,
+  marking,
   changes,
   loading,
-  scheduling,
+  sizes,
+  card,
 ];
 const GOALS = 20;
 
@@ -60,14 +57,9 @@ function failed(numbers: readonly number[], error: unknown): Row[] {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: {
-      only: { type: 'string' },
-      firefox: { type: 'boolean' },
-      quick: { type: 'boolean' },
-    },
+    options: { only: { type: 'string' }, firefox: { type: 'boolean' } },
   });
   const only = wantedGoal(values.only);
-  if (values.quick) hurry();
   const name = values.firefox ? 'firefox' : 'chromium';
   const begun = performance.now();
   if (name === 'chromium') await build('chrome');
