@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { weightsOf } from '@/scripts/content-script';
-import { BUILDS } from '@/scripts/run';
+import { BUILDS, ROOT } from '@/scripts/run';
 import { SIZE_BOUNDS } from '@/scripts/size-bounds';
 
 const KB = 1000;
@@ -218,6 +218,15 @@ describe.each(Object.entries(BUILDS))('the %s build', (browser, folder) => {
     const all = filesOf(folder).map((path) => readFileSync(join(folder, path)).byteLength);
     expect(all.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BOUNDS.package.raw);
   });
+});
+
+test('PRIVACY.md names every permission of either build, and no other', () => {
+  const privacy = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8');
+  const rows = [...privacy.matchAll(/^\| `(\w+)` \|/gmu)].map(([, name]) => name);
+  const asked = Object.values(BUILDS).flatMap(
+    (folder) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).permissions,
+  );
+  expect(rows.sort()).toEqual([...new Set(asked)].sort());
 });
 
 test('both builds run the same scripts', () => {
