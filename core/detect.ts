@@ -6,13 +6,15 @@
  * how many are shown is the page's matter. Never throws on any text.
  */
 import { fold } from './fold';
-import { readLanguage, type Votes } from './language';
-import { type Candidate, findCandidates } from './match';
+import { MOST_KNOWN, readLanguage, type Votes } from './language';
+import { type Candidate, findCandidates, nextCandidate } from './match';
 import type { Language, Match } from './model';
+import { once } from './once';
 import { meant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
-import type { Sense, Terms } from './terms';
-import { hitsOf, type Word, wordsOf } from './word-list';
+import { skim } from './skim';
+import type { Terms } from './terms';
+import { hitsOf, wordsOf } from './word-list';
 
 export interface Block {
   text: string;
@@ -33,22 +35,21 @@ export interface Detection {
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
 const OWN_TERM_VOTE = 1.5;
 const SHARED_TERM_VOTE = 0.3;
-const MOST_TERM_VOTES = 2.5;
 
 export function detect(terms: Terms, block: Block): Detection {
-  const folded = fold(block.text);
-  const candidates = findCandidates(terms.matcher, folded.text);
-  if (candidates.length === 0) return nothing(terms, block, folded.text);
-  const language = languageOf(terms, block, folded.text, candidates);
+  const { text, origin } = fold(block.text);
+  const from = skim(terms.matcher, text, 0);
+  if (from < 0 || !nextCandidate(terms.matcher, text, from, 0)) return nothing(terms, block, text);
+  const language = languageOf(terms, block, text, from);
   if (language === null) return { language, matches: [] };
-  const readings = findCandidates(terms.matchers[language], folded.text).flatMap((candidate) =>
-    readingOf(terms, language, candidate, folded.text),
+  const readings = findCandidates(terms.matchers[language], text, from).flatMap((candidate) =>
+    readingOf(terms, language, candidate, text),
   );
   if (readings.length === 0) return { language, matches: [] };
-  const around = surroundings(terms, language, block, folded.text, readings);
+  const around = surroundings(terms, language, block, text, readings);
   const matches = meant(readings, terms.signs[language], around).map(({ start, end, concept }) => ({
-    start: folded.origin(start),
-    end: folded.origin(end),
+    start: origin(start),
+    end: origin(end),
     concept,
   }));
   return { language, matches };
@@ -58,31 +59,39 @@ export function detect(terms: Terms, block: Block): Detection {
 function nothing(terms: Terms, block: Block, text: string): Detection {
   return {
     get language() {
-      return languageOf(terms, block, text, []);
+      return languageOf(terms, block, text, text.length);
     },
     matches: [],
   };
 }
 
-/** A text too short to tell has the language in which its terms are terms. */
-function languageOf(
-  terms: Terms,
-  block: Block,
-  text: string,
-  candidates: readonly Candidate[],
-): Language | null {
-  const alone = candidates.flatMap((candidate) => onlyLanguageOf(terms, candidate, text));
+/**
+ * A text too short to tell has the language in which its terms are terms, of which none begins
+ * before `from`.
+ */
+function languageOf(terms: Terms, block: Block, text: string, from: number): Language | null {
+  let found: Telling[] | undefined;
+  const alone = () => {
+    found ??= findCandidates(terms.matcher, text, from).flatMap((candidate) =>
+      onlyLanguageOf(terms, candidate, text),
+    );
+    return found;
+  };
   const reading = readLanguage(text, {
     lang: block.lang,
-    known: votesOf(alone),
-    around: () => [...(block.headings ?? []), block.title ?? ''].join('\n'),
+    known: () => votesOf(alone()),
+    around: () => wordsAround(block),
   });
   if (reading === 'sv' || reading === 'en') return reading;
   if (reading === 'other') return null;
-  const swedish = alone.filter(({ language }) => language === 'sv').length;
-  const english = alone.length - swedish;
+  const swedish = alone().filter(({ language }) => language === 'sv').length;
+  const english = alone().length - swedish;
   if (swedish === english) return null;
   return swedish > english ? 'sv' : 'en';
+}
+
+function wordsAround({ headings, title }: Block): string {
+  return [...(headings ?? []), title ?? ''].join('\n');
 }
 
 /** A term that only one of our languages has. */
@@ -101,12 +110,11 @@ function onlyLanguageOf(terms: Terms, candidate: Candidate, text: string): Telli
 
 /** Neighbours share many terms, but not Swedish ones with å, ä and ö, nor English phrases. */
 function votesOf(telling: readonly Telling[]): Votes {
-  const votes: Votes = new Map();
+  const votes = { sv: 0, en: 0 };
   for (const { language, surface } of telling) {
     const own = language === 'sv' ? /[åäö]/iu : /\s/u;
     const weight = own.test(surface) ? OWN_TERM_VOTE : SHARED_TERM_VOTE;
-    const sum = (votes.get(language) ?? 0) + weight;
-    votes.set(language, Math.min(sum, MOST_TERM_VOTES));
+    votes[language] = Math.min(votes[language] + weight, MOST_KNOWN);
   }
   return votes;
 }
@@ -121,17 +129,18 @@ function readingOf(
     (candidate) =>
       candidate.language === language &&
       (candidate.roles & role) !== 0 &&
-      isSpelt(candidate, text.slice(formStart, formEnd)),
+      (!candidate.exact || isSpelt(candidate.exact, text.slice(formStart, formEnd))),
   );
   if (!sense || sense.concept === null) return [];
   const { concept, weight, exact } = sense;
   return [{ start, end, concept, weight, exact: exact !== undefined }];
 }
 
-function isSpelt({ exact }: Sense, surface: string): boolean {
-  return exact === undefined || exact.includes(surface.replace(/\s+/gu, ' '));
+function isSpelt(exact: readonly string[], surface: string): boolean {
+  return exact.includes(surface.replace(/\s+/gu, ' '));
 }
 
+/** Nothing is read until a doubtful reading asks for it. */
 function surroundings(
   terms: Terms,
   language: Language,
@@ -139,22 +148,22 @@ function surroundings(
   text: string,
   readings: readonly Reading[],
 ): Surroundings {
-  const words = wordsOf(lowerCase(text));
   const health = terms.health[language];
-  let hits: Word[] | undefined;
+  const read = (lower: string) => wordsOf(lower, terms.wordLists[language]());
+  const lower = once(() => lowerCase(text));
+  const words = once(() => read(lower()));
   return {
-    language,
     text,
+    lower,
     words,
-    sentences: sentences(text),
-    headings: wordsOf([...(block.headings ?? []), block.title ?? ''].join('\n').toLowerCase()),
+    sentences: once(() => sentences(text)),
+    headings: once(() => read(wordsAround(block).toLowerCase())),
     health,
-    healthHits() {
-      hits ??= hitsOf(health.words, words).filter(
+    healthHits: once(() =>
+      hitsOf(health.words, words()).filter(
         (hit) => !readings.some(({ start, end }) => hit.start < end && start < hit.end),
-      );
-      return hits;
-    },
+      ),
+    ),
     fields: terms.fields[language],
   };
 }

@@ -35,19 +35,32 @@ export interface Candidate {
   role: number;
 }
 
-export function findCandidates(matcher: Matcher, text: string): Candidate[] {
+/** All candidates of a text from `from` on, which is no place inside of a word. */
+export function findCandidates(matcher: Matcher, text: string, from = 0): Candidate[] {
   const candidates: Candidate[] = [];
-  let position = skim(matcher, text, 0);
+  let found = nextCandidate(matcher, text, from, 0);
+  while (found) {
+    candidates.push(found);
+    found = nextCandidate(matcher, text, found.end, found.end);
+  }
+  return candidates;
+}
+
+/** The first candidate whose term begins at `from` or later; its word never begins before `reach`. */
+export function nextCandidate(
+  matcher: Matcher,
+  text: string,
+  from: number,
+  reach: number,
+): Candidate | undefined {
+  let position = skim(matcher, text, from);
   while (position >= 0) {
     const end = wordEnd(matcher, text, position);
     const found = candidateAt(matcher, text, position, end);
-    if (found) {
-      const wide = widened(matcher, text, found, candidates.at(-1)?.end ?? 0);
-      candidates.push(wide);
-      position = skim(matcher, text, Math.max(wide.end, position + 1));
-    } else position = skim(matcher, text, end);
+    if (found) return widened(matcher, text, found, reach);
+    position = skim(matcher, text, end);
   }
-  return candidates;
+  return undefined;
 }
 
 /** What begins with the word from `start` to `end`. */

@@ -7,10 +7,10 @@
  * near or in the headings; a capital where a name would have one. They are summed in points. In
  * doubt the term is left alone: a wrong mark costs more trust than a missing one.
  */
-import type { ConceptId, Language } from './model';
+import type { ConceptId } from './model';
 import type { Sentence } from './sentences';
-import { isFramed, type Signs } from './signs';
-import { hitsOf, variety, type Word, type WordText } from './word-list';
+import { isFramed, patternsOf, type Signs } from './signs';
+import { hitsOf, variety, type Word, type WordList, type WordText } from './word-list';
 
 /** Points at which a term is marked. */
 const ENOUGH = 1;
@@ -71,20 +71,20 @@ export interface HealthSigns {
   people: readonly string[];
 }
 
-/** The block of text around, prepared once for all its candidates. */
+/** The block of text around, each part read when first asked for. */
 export interface Surroundings {
-  language: Language;
   text: string;
   /** The same text, of the same length. */
-  words: WordText;
-  sentences: readonly Sentence[];
+  lower(): string;
+  words(): WordText;
+  sentences(): readonly Sentence[];
   /** Headings and page title. */
-  headings: WordText;
+  headings(): WordText;
   health: HealthSigns;
   /** Health words of the block that are no part of a term. */
   healthHits(): readonly Word[];
   /** Words of other fields, by field. */
-  fields: Readonly<Record<string, readonly string[]>>;
+  fields: Readonly<Record<string, WordList>>;
 }
 
 /**
@@ -113,10 +113,7 @@ function isMeant(
   around: Surroundings,
   vouched: number,
 ): boolean {
-  const sentence = around.sentences.find(({ end }) => reading.start < end) ?? {
-    start: 0,
-    end: around.text.length,
-  };
+  const sentence = sentenceOf(reading, around);
   if (signs && isSettledAgainst(signs, reading, around, sentence)) return false;
   const needed =
     ENOUGH -
@@ -132,16 +129,23 @@ function isMeant(
   return own >= needed || own + healthPoints(reading, around, sentence) >= needed;
 }
 
+function sentenceOf(reading: Reading, { sentences, text }: Surroundings): Sentence {
+  const found = sentences().find(({ end }) => reading.start < end);
+  return found ?? { start: 0, end: text.length };
+}
+
 function isSettledAgainst(
   { against }: Signs,
   reading: Reading,
   around: Surroundings,
   { start, end }: Sentence,
 ): boolean {
-  if (isFramed(against.frames, around.words.lower, reading)) return true;
-  if (hitsOf(against.phrases, around.words, start, end).length > 0) return true;
+  if (isFramed(against.frames, around.lower(), reading)) return true;
+  const { phrases, patterns } = against;
+  if (phrases.length > 0 && hitsOf(phrases, around.words(), start, end).length > 0) return true;
+  if (patterns.length === 0) return false;
   const text = around.text.slice(start, end);
-  return against.patterns.some(([source, flags]) => new RegExp(source, flags).test(text));
+  return patternsOf(patterns).some((pattern) => pattern.test(text));
 }
 
 /** Another concept in the sentence, or else in the block. */
@@ -158,34 +162,40 @@ function healthPoints(reading: Reading, around: Surroundings, sentence: Sentence
   const { health } = around;
   const hits = around.healthHits();
   const near = variety(hits.filter(({ start }) => start >= sentence.start && start < sentence.end));
-  let points = isFramed(health.frames, around.words.lower, reading) ? FOR.frame : 0;
+  let points = isFramed(health.frames, around.lower(), reading) ? FOR.frame : 0;
   if (near > 0) points += FOR.healthWord + (near > 1 ? FOR.moreHealthWords : 0);
   else if (hits.length > 0) points += FOR.healthInBlock;
-  if (hitsOf(health.words, around.headings).length > 0) points += FOR.healthInHeadings;
-  const people = hitsOf(health.people, around.words, sentence.start, sentence.end);
+  if (hitsOf(health.words, around.headings()).length > 0) points += FOR.healthInHeadings;
+  const people = hitsOf(health.people, around.words(), sentence.start, sentence.end);
   if (people.length > 0) points += FOR.people;
-  if (around.words.words.length <= SHORT_BLOCK_WORDS) points += FOR.shortBlock;
+  if (around.words().count <= SHORT_BLOCK_WORDS) points += FOR.shortBlock;
   return points;
 }
 
 function ownPoints(signs: Signs | undefined, reading: Reading, around: Surroundings): number {
   if (!signs) return 0;
-  const framed = isFramed(signs.for.frames, around.words.lower, reading) ? FOR.frame : 0;
+  const framed = isFramed(signs.for.frames, around.lower(), reading) ? FOR.frame : 0;
   return framed + Math.min(variety(hitsNear(signs.for.words, reading, around)), 2) * FOR.ownWord;
 }
 
 function doubtPoints({ against }: Signs, reading: Reading, around: Surroundings): number {
-  const lists = against.fields.map((field) => around.fields[field] ?? []);
-  const count = (...words: (readonly string[])[]) => {
-    const near = words.flatMap((list) => hitsNear(list, reading, around));
-    const inHeadings = words.some((list) => hitsOf(list, around.headings).length > 0);
-    return Math.min(variety(near), MOST_WORDS) + (inHeadings ? 1 : 0);
-  };
-  return count(against.words) * AGAINST.word + count(...lists) * AGAINST.field;
+  const { words, fields } = against;
+  let points = words.length > 0 ? doubtsOf([words], reading, around) * AGAINST.word : 0;
+  if (fields.length > 0) {
+    const lists = fields.map((field) => around.fields[field] ?? []);
+    points += doubtsOf(lists, reading, around) * AGAINST.field;
+  }
+  return points;
 }
 
-function hitsNear(words: readonly string[], { start, end }: Reading, around: Surroundings): Word[] {
-  return hitsOf(words, around.words, start - NEAR, end + NEAR);
+function doubtsOf(lists: readonly WordList[], reading: Reading, around: Surroundings): number {
+  const near = lists.flatMap((list) => hitsNear(list, reading, around));
+  const inHeadings = lists.some((list) => hitsOf(list, around.headings()).length > 0);
+  return Math.min(variety(near), MOST_WORDS) + (inHeadings ? 1 : 0);
+}
+
+function hitsNear(list: WordList, { start, end }: Reading, around: Surroundings): readonly Word[] {
+  return hitsOf(list, around.words(), start - NEAR, end + NEAR);
 }
 
 const LOWER_BEFORE = /\p{Ll}[,;]?\s+$/u;

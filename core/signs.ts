@@ -30,8 +30,11 @@ interface Stretch {
   end: number;
 }
 
+type Patterns = Signs['against']['patterns'];
+
 type Frames = readonly (readonly [before: RegExp | null, after: RegExp | null])[];
 
+const PATTERNS = new WeakMap<Patterns, readonly RegExp[]>();
 const FRAMES = new WeakMap<readonly string[], Frames>();
 /** The longest words beside a term that a frame may hold, in code units. */
 const REACH = 60;
@@ -52,6 +55,15 @@ export function isFramed(
   return framesOf(frames).some(
     ([left, right]) => (!left || left.test(before)) && (!right || right.test(after)),
   );
+}
+
+/** The expressions of patterns, made once. */
+export function patternsOf(patterns: Patterns): readonly RegExp[] {
+  const known = PATTERNS.get(patterns);
+  if (known) return known;
+  const made = patterns.map(([source, flags]) => new RegExp(source, flags));
+  PATTERNS.set(patterns, made);
+  return made;
 }
 
 function framesOf(frames: readonly string[]): Frames {

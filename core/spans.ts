@@ -12,6 +12,8 @@ import { isInnerHyphen, isWordAt, longest, type Matcher, WHOLE, wordEnd } from '
 const ENDING =
   /^(?::(?:s|n|t|en|et|ns|ens|ets|er|ers|erna|ernas|ar|ars|arna|arnas|na|nas)|['’]s)(?![\p{L}\p{N}])/u;
 const LONGEST_ENDING = 8;
+/** What an ending begins with. */
+const MARKS = ":'’";
 
 /** The candidate with its whole word; it never reaches back before `from`. */
 export function widened(
@@ -21,7 +23,8 @@ export function widened(
   from: number,
 ): Candidate {
   const { start, end } = candidate;
-  const ending = ENDING.exec(text.slice(end, end + LONGEST_ENDING));
+  const mark = text.charAt(end);
+  const ending = MARKS.includes(mark) ? ENDING.exec(text.slice(end, end + LONGEST_ENDING)) : null;
   return {
     ...candidate,
     start: hyphenatedStart(matcher, text, start, from),

@@ -13,8 +13,10 @@ import {
   type PackedAutomaton,
 } from './automaton';
 import type { ConceptId, Language } from './model';
+import { once } from './once';
 import type { HealthSigns } from './sense';
 import type { Signs } from './signs';
+import { indexOf, type ListIndex, type WordList } from './word-list';
 import { type Matcher, TAILS, tailBit } from './words';
 
 /** What a form means in one language. */
@@ -54,6 +56,8 @@ export interface Terms {
   signs: Record<Language, ReadonlyMap<ConceptId, Signs>>;
   fields: TermsPack['fields'];
   health: TermsPack['health'];
+  /** An index of all those words; made when first asked for, since most pages never do. */
+  wordLists: Record<Language, () => ListIndex>;
 }
 
 /** Decodes `.pack/terms.txt`. Throws on text that is not a pack of this layout. */
@@ -84,7 +88,25 @@ export function decodeTerms(data: string): Terms {
     },
     fields: pack.fields,
     health: pack.health,
+    wordLists: {
+      sv: once(() => indexOf(listsOf(pack, 'sv'))),
+      en: once(() => indexOf(listsOf(pack, 'en'))),
+    },
   };
+}
+
+/** What senses are told by, but for frames and patterns. */
+function listsOf({ signs, fields, health }: TermsPack, language: Language): WordList[] {
+  return [
+    health[language].words,
+    health[language].people,
+    ...Object.values(fields[language]),
+    ...Object.values(signs[language]).flatMap((one) => [
+      one.for.words,
+      one.against.phrases,
+      one.against.words,
+    ]),
+  ];
 }
 
 /** By value, the roles that its senses take in some of the languages. */

@@ -1,10 +1,14 @@
 /**
- * Finds the words and phrases of a list in text, by looking up each word of the text.
+ * Finds the words and phrases of many lists in text, by looking up each word of the text once.
  *
- * Lists are lower case; a word that ends in `*` matches any ending. Text is read as words once
- * and asked about many lists: O(words) for each, however long the list. Offsets are UTF-16 code
- * units.
+ * Lists are lower case; a word that ends in `*` matches any ending. A text is read once for all
+ * lists of an index, O(words) however many and long they are, and asked about each of them
+ * afterwards, O(hits). Offsets are UTF-16 code units.
  */
+import { runEnd, runStart, WORDLY } from './letters';
+
+/** A list's identity is what it is asked for by. */
+export type WordList = readonly string[];
 
 /** A word of a text, lower case, and where it stands. */
 export interface Word {
@@ -13,75 +17,103 @@ export interface Word {
   end: number;
 }
 
-/** A text in lower case with its words. */
+/** A text in lower case with what lists have in it. */
 export interface WordText {
   lower: string;
-  words: readonly Word[];
+  /** How many words it has. */
+  count: number;
+  /** By list: its words and phrases, in order. */
+  hits: ReadonlyMap<WordList, readonly Word[]>;
 }
 
-interface Index {
-  exact: ReadonlySet<string>;
-  /** Beginnings of words, by their first `STEM` letters. */
-  beginnings: ReadonlyMap<string, readonly string[]>;
+/** What a word of a text may be for a list. */
+interface Entry {
+  list: WordList;
+  /** Whether the list has the word alone. */
+  alone: boolean;
+  /** The list's phrases that begin with it. */
+  phrases: string[];
+}
+
+/** Several lists, by what their entries begin with. */
+export interface ListIndex {
+  exact: ReadonlyMap<string, readonly WordList[]>;
+  /** Words that begin others, by their first `STEM` letters. */
+  beginnings: ReadonlyMap<string, readonly (readonly [beginning: string, list: WordList])[]>;
   /** What holds more than one word, by its first word. */
-  phrases: ReadonlyMap<string, readonly string[]>;
+  phrases: ReadonlyMap<string, readonly (readonly [phrase: string, list: WordList])[]>;
+  /** What words have been before: a page says the same words again and again. */
+  known: Map<string, readonly Entry[]>;
 }
 
 /** No list has a shorter beginning. */
 const STEM = 2;
-const WORD = /[\p{L}\p{N}_]+/gu;
-const WORD_UNIT = /[\p{L}\p{N}_]/u;
+const WORD = /[\p{L}\p{N}_]+/u;
+const MOST_KNOWN = 5_000;
+const NO_WORDS: readonly Word[] = [];
 
-/** Lists are long-lived and asked again and again. */
-const INDEXES = new WeakMap<readonly string[], Index>();
-
-/** Reads the words of a text that is lower case already. O(n). */
-export function wordsOf(lower: string): WordText {
-  const words = [...lower.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word,
-    start: index,
-    end: index + word.length,
-  }));
-  return { lower, words };
+/** O(entries). Lists are long-lived, and so should their index be. */
+export function indexOf(lists: Iterable<WordList>): ListIndex {
+  const exact = new Map<string, WordList[]>();
+  const beginnings = new Map<string, [string, WordList][]>();
+  const phrases = new Map<string, [string, WordList][]>();
+  for (const list of lists) {
+    for (const entry of list) {
+      const [first = ''] = entry.match(WORD) ?? [];
+      if (entry.replace('*', '') !== first) push(phrases, first, [entry, list]);
+      else if (entry.endsWith('*')) push(beginnings, first.slice(0, STEM), [first, list]);
+      else push(exact, entry, list);
+    }
+  }
+  return { exact, beginnings, phrases, known: new Map() };
 }
 
-/** The words and phrases of a list that begin in a stretch of the text, in order. */
-export function hitsOf(
-  list: readonly string[],
-  { lower, words }: WordText,
-  from = 0,
-  to = lower.length,
-): Word[] {
-  if (list.length === 0) return [];
-  const index = indexOf(list);
-  const hits: Word[] = [];
-  for (let at = firstFrom(words, from); at < words.length; at += 1) {
-    const word = words[at];
-    if (!word || word.start >= to) break;
-    const hit = hitAt(index, lower, word);
-    if (hit) hits.push(hit);
+/** Reads a text that is lower case already. O(n). */
+export function wordsOf(lower: string, index: ListIndex): WordText {
+  const hits = new Map<WordList, Word[]>();
+  let count = 0;
+  let start = runStart(lower, 0, WORDLY);
+  while (start < lower.length) {
+    const end = runEnd(lower, start, WORDLY);
+    const word = lower.slice(start, end);
+    for (const entry of entriesOf(index, word)) {
+      const hit = hitOf(entry, lower, word, start);
+      if (hit) push(hits, entry.list, hit);
+    }
+    count += 1;
+    start = runStart(lower, end, WORDLY);
   }
-  return hits;
+  return { lower, count, hits };
+}
+
+/** The words and phrases of a list of the text's index that begin in a stretch of it, in order. */
+export function hitsOf(
+  list: WordList,
+  { hits }: WordText,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): readonly Word[] {
+  const all = hits.get(list);
+  if (!all) return NO_WORDS;
+  return all.filter(({ start }) => start >= from && start < to);
 }
 
 /** How many different words there are among hits. */
 export function variety(hits: readonly Word[]): number {
-  return new Set(hits.map(({ word }) => word)).size;
+  return hits.length < 2 ? hits.length : new Set(hits.map(({ word }) => word)).size;
 }
 
-function hitAt(
-  { exact, beginnings, phrases }: Index,
+function hitOf(
+  { alone, phrases }: Entry,
   lower: string,
-  found: Word,
+  word: string,
+  start: number,
 ): Word | undefined {
-  const { word, start } = found;
-  for (const phrase of phrases.get(word) ?? []) {
+  for (const phrase of phrases) {
     const end = phraseEnd(phrase, lower, start);
     if (end > 0) return { word: phrase, start, end };
   }
-  if (exact.has(word)) return found;
-  const isBegun = beginnings.get(word.slice(0, STEM))?.some((one) => word.startsWith(one));
-  return isBegun ? found : undefined;
+  return alone ? { word, start, end: start + word.length } : undefined;
 }
 
 /** Where the phrase that begins at `start` ends, or 0. */
@@ -90,38 +122,35 @@ function phraseEnd(phrase: string, lower: string, start: number): number {
   const plain = open ? phrase.slice(0, -1) : phrase;
   if (!lower.startsWith(plain, start)) return 0;
   const end = start + plain.length;
-  return open || !WORD_UNIT.test(lower.charAt(end)) ? end : 0;
+  return open || runEnd(lower, end, WORDLY) === end ? end : 0;
 }
 
-/** Position of the first word that begins at `offset` or later. */
-function firstFrom(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function indexOf(list: readonly string[]): Index {
-  const known = INDEXES.get(list);
+function entriesOf(index: ListIndex, word: string): readonly Entry[] {
+  const known = index.known.get(word);
   if (known) return known;
-  const exact = new Set<string>();
-  const beginnings = new Map<string, string[]>();
-  const phrases = new Map<string, string[]>();
-  for (const entry of list) {
-    const [first = ''] = entry.match(WORD) ?? [];
-    if (entry.replace('*', '') !== first) push(phrases, first, entry);
-    else if (entry.endsWith('*')) push(beginnings, first.slice(0, STEM), first);
-    else exact.add(entry);
-  }
-  const index = { exact, beginnings, phrases };
-  INDEXES.set(list, index);
-  return index;
+  const entries = lookUp(index, word);
+  if (index.known.size >= MOST_KNOWN) index.known.clear();
+  index.known.set(word, entries);
+  return entries;
 }
 
-function push(lists: Map<string, string[]>, key: string, value: string): void {
-  lists.set(key, [...(lists.get(key) ?? []), value]);
+function lookUp({ exact, beginnings, phrases }: ListIndex, word: string): Entry[] {
+  const entries = new Map<WordList, Entry>();
+  const entryOf = (list: WordList): Entry => {
+    const entry = entries.get(list) ?? { list, alone: false, phrases: [] };
+    entries.set(list, entry);
+    return entry;
+  };
+  for (const [phrase, list] of phrases.get(word) ?? []) entryOf(list).phrases.push(phrase);
+  for (const list of exact.get(word) ?? []) entryOf(list).alone = true;
+  for (const [beginning, list] of beginnings.get(word.slice(0, STEM)) ?? []) {
+    if (word.startsWith(beginning)) entryOf(list).alone = true;
+  }
+  return [...entries.values()];
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

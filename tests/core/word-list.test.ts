@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hitsOf, variety, wordsOf } from '@/core/word-list';
+import { hitsOf, indexOf, variety, type Word, type WordList, wordsOf } from '@/core/word-list';
+
+function hits(list: WordList, lower: string, from?: number, to?: number): readonly Word[] {
+  return hitsOf(list, wordsOf(lower, indexOf([list])), from, to);
+}
 
 function found(list: string[], text: string): string[] {
-  return hitsOf(list, wordsOf(text)).map(({ start, end }) => text.slice(start, end));
+  return hits(list, text).map(({ start, end }) => text.slice(start, end));
 }
 
 test.each<[string, string[], string, string[]]>([
@@ -21,12 +25,12 @@ test.each<[string, string[], string, string[]]>([
 });
 
 test('only what begins in the stretch asked about is given', () => {
-  const text = wordsOf('ont här, ont där, ont överallt');
-  expect(hitsOf(['ont'], text, 1, 17).map(({ start }) => start)).toEqual([9]);
+  const text = 'ont här, ont där, ont överallt';
+  expect(hits(['ont'], text, 1, 17).map(({ start }) => start)).toEqual([9]);
 });
 
 test('the same word twice is one in variety', () => {
-  expect(variety(hitsOf(['ont', 'värk'], wordsOf('ont, ont och värk')))).toBe(2);
+  expect(variety(hits(['ont', 'värk'], 'ont, ont och värk'))).toBe(2);
 });
 
 test('each hit is a stretch of the text, in order', () => {
@@ -34,11 +38,18 @@ test('each hit is a stretch of the text, in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '-') }), (lower) => {
       let last = -1;
-      for (const { start, end } of hitsOf(list, wordsOf(lower))) {
+      for (const { start, end } of hits(list, lower)) {
         expect(start).toBeGreaterThan(last);
         expect(end).toBeLessThanOrEqual(lower.length);
         last = start;
       }
     }),
   );
+});
+
+test('each list of an index has its own hits, be they words, beginnings or phrases', () => {
+  const lists = [['ont', 'ryggen'], ['ont i ryggen'], ['rygg*', 'värk'], ['hjärta']];
+  const text = wordsOf('ont i ryggen, ont i ryggsäcken', indexOf(lists));
+  const words = lists.map((list) => hitsOf(list, text).map(({ word }) => word));
+  expect(words).toEqual([['ont', 'ryggen', 'ont'], ['ont i ryggen'], ['ryggen', 'ryggsäcken'], []]);
 });
