@@ -98,8 +98,11 @@ export function apart(matcher: Matcher, text: string, end: number, node: number)
   const gap = text.charAt(end);
   const isGap = gap === ' ' || gap === '\u00a0' || isHyphen(text, end);
   if (!isGap || !isWordAt(matcher, text, end + 1)) return 0;
+  const { automaton } = matcher;
+  const next = child(automaton, node, classAt(automaton.classes, text, end + 1));
+  if (next === 0) return 0;
   const last = wordEnd(matcher, text, end + 1);
-  const half = text.slice(end + 1, last);
-  if (half.length < MIN_HALF && half.toLowerCase() !== 'ont') return 0;
-  return found(last, valueAt(matcher, walk(matcher, text, node, end + 1, last), WHOLE));
+  const length = last - end - 1;
+  if (length < MIN_HALF && text.slice(end + 1, last).toLowerCase() !== 'ont') return 0;
+  return found(last, valueAt(matcher, walk(matcher, text, next, end + 2, last), WHOLE));
 }

@@ -27,6 +27,8 @@ const MIN_END = 3;
 const MAX_ITEMS = 6;
 const CONJUNCTION = /^(?:och|eller|samt|respektive|and|or)(?=\s)/iu;
 const LONGEST_CONJUNCTION = 12;
+/** What a conjunction begins with: few words get as far as the expression. */
+const OPENINGS = 'oesraOESRAſ';
 
 /** The term that the word from `start` to `end` begins; `node` is where that word leads, or 0. */
 export function elided(
@@ -83,7 +85,9 @@ export function afterConjunction(matcher: Matcher, text: string, from: number): 
   const mark = text.charAt(at);
   const isMark = mark === ',' || mark === '/';
   if (isMark) at = spaceEnd(matcher, text, at + 1);
-  const word = CONJUNCTION.exec(text.slice(at, at + LONGEST_CONJUNCTION));
+  const word = OPENINGS.includes(text.charAt(at))
+    ? CONJUNCTION.exec(text.slice(at, at + LONGEST_CONJUNCTION))
+    : null;
   if (word) at = spaceEnd(matcher, text, at + word[0].length);
   return (isMark || word) && isWordAt(matcher, text, at) ? at : 0;
 }

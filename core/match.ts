@@ -21,7 +21,23 @@ import { apart, compound } from './compounds';
 import { elided } from './elision';
 import { skim } from './skim';
 import { widened } from './spans';
-import { endOf, formOf, longest, type Matcher, PLACE, SPOT, WHOLE, walk, wordEnd } from './words';
+import {
+  ACHE,
+  COMPLAINT,
+  endOf,
+  formOf,
+  longest,
+  type Matcher,
+  PLACE,
+  rolesAt,
+  SPOT,
+  WHOLE,
+  walk,
+  wordEnd,
+} from './words';
+
+/** Roles of forms that a phrase of an ache begins with. */
+const ACHING = ACHE | COMPLAINT | PLACE | SPOT;
 
 export interface Candidate {
   start: number;
@@ -87,9 +103,10 @@ function wordsAt(
   end: number,
   node: number,
 ): Candidate | undefined {
-  const term = longest(matcher, text, start, WHOLE);
+  const roles = rolesAt(matcher, text, start);
+  const term = (roles & WHOLE) === 0 ? 0 : longest(matcher, text, start, WHOLE);
   const split = apart(matcher, text, end, node);
-  const phrase = acheAt(matcher, text, start);
+  const phrase = (roles & ACHING) === 0 ? 0 : acheAt(matcher, text, start);
   const best = Math.max(endOf(term), endOf(split), endOf(phrase));
   if (best === 0) return undefined;
   const chosen = best === endOf(term) ? term : best === endOf(split) ? split : phrase;

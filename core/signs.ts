@@ -53,7 +53,7 @@ export function isFramed(
   const before = lower.slice(Math.max(0, start - REACH), start);
   const after = lower.slice(end, end + REACH);
   return framesOf(frames).some(
-    ([left, right]) => (!left || left.test(before)) && (!right || right.test(after)),
+    ([left, right]) => (!left || endsWith(left, before)) && (!right || right.test(after)),
   );
 }
 
@@ -87,8 +87,14 @@ function framesOf(frames: readonly string[]): Frames {
   return made;
 }
 
+/** Asked of the end alone: a search would try every place before it. */
+function endsWith(left: RegExp, before: string): boolean {
+  left.lastIndex = before.length;
+  return left.test(before);
+}
+
 function ending(befores: readonly string[]): RegExp {
-  return new RegExp(`(?<!${IN_WORD})(?:${befores.map(source).join('|')})${GAP}$`, 'u');
+  return new RegExp(`(?<=(?<!${IN_WORD})(?:${befores.map(source).join('|')})${GAP})`, 'uy');
 }
 
 function beginning(afters: readonly string[]): RegExp {

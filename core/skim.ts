@@ -29,6 +29,9 @@ const OPENING = WHOLE | ACHE | COMPLAINT | PLACE | SPOT;
 /** How what may stand between coordinated words begins: och, eller, samt, respektive, and, or. */
 const CONJUNCTION = /^(?:oc|el|sa|re|an|or|,|\/)/iu;
 
+/** What those begin with: few words get as far as the expression. */
+const OPENINGS = 'oesraOESRAſ,/';
+
 /**
  * Where the next word worth a look begins, at or after `from`, which is no place inside of a word;
  * −1 when there is none.
@@ -87,7 +90,8 @@ function goesOn(matcher: Matcher, text: string, end: number, node: number): bool
   if (end >= text.length) return false;
   if (child(automaton, node, classAt(automaton.classes, text, end)) !== 0) return true;
   const next = spaceEnd(matcher, text, end);
-  if (CONJUNCTION.test(text.slice(next, next + 2))) return true;
+  if (OPENINGS.includes(text.charAt(next)) && CONJUNCTION.test(text.slice(next, next + 2)))
+    return true;
   // One word written as two: `sömn problem`.
   let inner = node;
   for (let at = next; inner !== 0 && isWordAt(matcher, text, at); at += 1) {

@@ -103,6 +103,24 @@ export function longest(matcher: Matcher, text: string, start: number, roles: nu
   return best;
 }
 
+/** All roles of the forms that stand at `start` as whole words. */
+export function rolesAt(matcher: Matcher, text: string, start: number): number {
+  const { automaton, space } = matcher;
+  let node = 0;
+  let all = 0;
+  let position = start;
+  while (position < text.length) {
+    const kind = classAt(automaton.classes, text, position);
+    node = child(automaton, node, kind);
+    if (node === 0) break;
+    position += 1;
+    if (kind === space) position = spaceEnd(matcher, text, position);
+    const roles = matcher.roles[automaton.values[node] ?? 0] ?? 0;
+    if (roles !== 0 && !isWordAt(matcher, text, position)) all |= roles;
+  }
+  return all;
+}
+
 /** The node that this stretch of text leads to from `node`, or 0 when no form goes that way. */
 export function walk(
   { automaton }: Matcher,
