@@ -77,3 +77,14 @@ test('any text has a reading', () => {
     }),
   );
 });
+
+test('other evidence is asked for only when it could tip the balance', () => {
+  const known = () => ({ sv: 0, en: 2.5 });
+  const unasked = () => {
+    throw new Error('asked');
+  };
+  const clear =
+    'Det är inte lätt att veta vad som är bäst för den som har ont i ryggen och inte kan gå.';
+  expect(readLanguage(clear, { known: unasked, around: unasked })).toBe('sv');
+  expect(readLanguage('Stress och burnout', { known })).toBe('en');
+});
