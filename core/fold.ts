@@ -20,10 +20,13 @@ const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector
 const COMBINING = /\p{M}/u;
 const NEEDED = new RegExp(`${INVISIBLE.source}|${COMBINING.source}`, 'u');
 
+/** All of those are among these; a plain range is found much faster than a property. */
+const RARE = /[\u0300-\uFFFF\u00AD]/;
+
 const same = (offset: number): number => offset;
 
 export function fold(text: string): Folded {
-  if (!NEEDED.test(text)) return { text, origin: same };
+  if (!RARE.test(text) || !NEEDED.test(text)) return { text, origin: same };
   const origins: number[] = [];
   let folded = '';
   let position = 0;
