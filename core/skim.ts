@@ -58,14 +58,22 @@ function pass(matcher: Matcher, text: string, start: number): number {
   let node = child(automaton, 0, classAt(classes, text, start));
   let beginning = 0;
   let end = start + 1;
-  for (; end < text.length; end += 1) {
+  for (; node !== 0 && end < text.length; end += 1) {
     const kind = classAt(classes, text, end);
     if (kind < letters) break;
-    if (node === 0) continue;
     beginning |= roles[values[node] ?? 0] ?? 0;
     node = child(automaton, node, kind);
   }
+  // No form goes this way: the rest of the word is only passed over.
+  if (node === 0) end = restOf(classes, letters, text, end);
   return mayBegin(matcher, text, start, end, node, beginning) ? -1 : end;
+}
+
+/** Where the word ends that goes on at `from`. */
+function restOf(classes: Uint8Array, letters: number, text: string, from: number): number {
+  let end = from;
+  while (end < text.length && classAt(classes, text, end) >= letters) end += 1;
+  return end;
 }
 
 function mayBegin(
@@ -88,14 +96,21 @@ function goesOn(matcher: Matcher, text: string, end: number, node: number): bool
   const { automaton, roles } = matcher;
   if (((roles[automaton.values[node] ?? 0] ?? 0) & OPENING) !== 0) return true;
   if (end >= text.length) return false;
-  if (child(automaton, node, classAt(automaton.classes, text, end)) !== 0) return true;
+  const on = child(automaton, node, classAt(automaton.classes, text, end));
   const next = spaceEnd(matcher, text, end);
+  if (on !== 0 && leadsOn(matcher, text, on, next === end ? end + 1 : next)) return true;
   if (OPENINGS.includes(text.charAt(next)) && CONJUNCTION.test(text.slice(next, next + 2)))
     return true;
   // One word written as two: `sömn problem`.
+  return isWordAt(matcher, text, next) && leadsOn(matcher, text, node, next);
+}
+
+/** Whether a form goes on from `node` to the end of the word that may begin at `start`. */
+function leadsOn(matcher: Matcher, text: string, node: number, start: number): boolean {
+  const { automaton } = matcher;
   let inner = node;
-  for (let at = next; inner !== 0 && isWordAt(matcher, text, at); at += 1) {
+  for (let at = start; inner !== 0 && isWordAt(matcher, text, at); at += 1) {
     inner = child(automaton, inner, classAt(automaton.classes, text, at));
   }
-  return inner !== 0 && inner !== node;
+  return inner !== 0;
 }

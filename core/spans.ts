@@ -25,11 +25,10 @@ export function widened(
   const { start, end } = candidate;
   const mark = text.charAt(end);
   const ending = MARKS.includes(mark) ? ENDING.exec(text.slice(end, end + LONGEST_ENDING)) : null;
-  return {
-    ...candidate,
-    start: hyphenatedStart(matcher, text, start, from),
-    end: ending ? end + ending[0].length : hyphenatedEnd(matcher, text, end),
-  };
+  const wideStart = hyphenatedStart(matcher, text, start, from);
+  const wideEnd = ending ? end + ending[0].length : hyphenatedEnd(matcher, text, end);
+  if (wideStart === start && wideEnd === end) return candidate;
+  return { ...candidate, start: wideStart, end: wideEnd };
 }
 
 function hyphenatedStart(matcher: Matcher, text: string, start: number, from: number): number {
