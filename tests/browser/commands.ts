@@ -54,6 +54,13 @@ const pressShift: BrowserCommand<[key: KeyInput]> = async (context, key) => {
 const tapScreen: BrowserCommand<[x: number, y: number]> = (context, x, y) =>
   tab(context).touchscreen.tap(x, y);
 
+/** Two taps as fast as the browser takes them. */
+const tapTwice: BrowserCommand<[x: number, y: number]> = async (context, x, y) => {
+  const { touchscreen } = tab(context);
+  await touchscreen.tap(x, y);
+  await touchscreen.tap(x, y);
+};
+
 /** Presses at one point, moves to another and lets go. */
 const dragMouse: BrowserCommand<[x: number, y: number, toX: number, toY: number]> = async (
   context,
@@ -141,6 +148,7 @@ export const commands = {
   turnWheel,
   pressKey,
   tapScreen,
+  tapTwice,
   dragMouse,
   touchScreen,
   pinchScreen,
@@ -159,6 +167,7 @@ declare module 'vitest/browser' {
     pressKey(key: string): Promise<void>;
     pressShift(key: string): Promise<void>;
     tapScreen(x: number, y: number): Promise<void>;
+    tapTwice(x: number, y: number): Promise<void>;
     dragMouse(x: number, y: number, toX: number, toY: number): Promise<void>;
     touchScreen(x: number, y: number, toX: number, toY: number, duration: number): Promise<void>;
     pinchScreen(x: number, y: number): Promise<void>;

@@ -86,7 +86,7 @@ test('in a modal dialog the card lies in the dialog and can be used', async () =
 });
 
 test('the card follows its mark when the page scrolls, and closes when the mark has gone', async () => {
-  perform(`<div style="height:300px"></div>${STORY}<div style="height:3000px"></div>`);
+  perform(`<div style="height:120px"></div>${STORY}<div style="height:3000px"></div>`);
   const opened = await openBy('ryggsmärta');
   const before = opened.getBoundingClientRect().top;
   scrollTo(0, 100);

@@ -19,7 +19,9 @@ test('a tap opens a sheet over the whole width, with controls for a thumb', asyn
   const opened = await untilCard('Det här är ryggsmärta');
   await pause(400);
   const { left, right, bottom } = opened.getBoundingClientRect();
-  expect([left, right, Math.round(bottom)]).toEqual([0, innerWidth, innerHeight]);
+  // Firefox keeps a scroll bar beside it.
+  const { clientWidth } = document.documentElement;
+  expect([left, right, Math.round(bottom)]).toEqual([0, clientWidth, innerHeight]);
   for (const one of opened.querySelectorAll('button, summary')) {
     if (one.closest('.citation, .menu .items')) continue;
     const { width, height } = one.getBoundingClientRect();
@@ -31,14 +33,7 @@ test.each<[string, (x: number, y: number) => Promise<void>]>([
   ['a scroll that begins on a mark', (x, y) => commands.touchScreen(x, y, x, y - 90, 160)],
   ['a long press', (x, y) => commands.touchScreen(x, y, x, y, 900)],
   ['a pinch', (x, y) => commands.pinchScreen(x, y)],
-  [
-    'a double tap',
-    async (x, y) => {
-      await commands.tapScreen(x, y);
-      await pause(60);
-      await commands.tapScreen(x, y);
-    },
-  ],
+  ['a double tap', (x, y) => commands.tapTwice(x, y)],
 ])('%s opens nothing', async (_, gesture) => {
   perform(TALL);
   const { x, y } = await spotOf('ryggsmärta');
