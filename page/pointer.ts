@@ -38,8 +38,8 @@ const WINDOW = 60;
 const REST = 50;
 /** Milliseconds a pointer may stop on its way to the card. */
 const STALL = 300;
-/** Milliseconds in which a second tap would make a double tap. */
-const DOUBLE_TAP = 250;
+/** Milliseconds in which a second tap would make a double tap (Android's own figure). */
+const DOUBLE_TAP = 300;
 /** Milliseconds: a finger that stays longer asks the browser for its own menu. */
 const LONG_PRESS = 500;
 /** What a tap is meant for, rather than for us. */
