@@ -1,14 +1,16 @@
 /**
- * `npm run bench [-- [--only N] [--firefox]]`: what Hälsonot costs, against its goals and its peers.
+ * `npm run bench [-- [--only N] [--firefox] [--quick]]`: what Hälsonot costs, against its goals and its peers.
  *
  * Everything is measured in one run on this machine, pairs turn about, since only ratios mean
- * anything elsewhere. `--only N` measures the rows of goal N. Prints a table and writes
+ * anything elsewhere. `--only N` measures the rows of goal N; `--quick` everything twice at most, to
+ * see that it runs. Prints a table and writes
  * `.bench/<browser>.json`. A goal that is not met is no error: the table says so.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hurry } from './bench/effort';
 import { makeMaterial, openLab } from './bench/lab';
 import type { Measurement, Row } from './bench/row';
 import { card } from './bench/rows/card';
@@ -23,16 +25,17 @@ import { users } from './bench/rows/users';
 import { printTable } from './bench/table';
 import { build, ROOT } from './run';
 
+/** The long pages last: they tire the machine. */
 const MEASUREMENTS: readonly Measurement[] = [
-  matching,
-  cold,
-  users,
-  scheduling,
-  marking,
-  changes,
-  loading,
   sizes,
   card,
+  users,
+  cold,
+  marking,
+  matching,
+  changes,
+  loading,
+  scheduling,
 ];
 const GOALS = 20;
 
@@ -57,9 +60,14 @@ function failed(numbers: readonly number[], error: unknown): Row[] {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, firefox: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      firefox: { type: 'boolean' },
+      quick: { type: 'boolean' },
+    },
   });
   const only = wantedGoal(values.only);
+  if (values.quick) hurry();
   const name = values.firefox ? 'firefox' : 'chromium';
   const begun = performance.now();
   if (name === 'chromium') await build('chrome');

@@ -1,4 +1,5 @@
 /** Goal 19: from the end of the dwell to the frame in which the card is painted. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { markOf, restOn } from '../../browser/marks';
 import { openSession, type Session } from '../../browser/session';
 import { pause } from '../../browser/until';
 import { BUILDS } from '../../run';
+import { times } from '../effort';
 import { type Lab, type Material, serveMaterial } from '../lab';
 import type { Measurement, Row } from '../row';
 import { short, show, spread } from '../statistics';
@@ -81,7 +83,7 @@ async function measure(_: Lab, material: Material): Promise<Row[]> {
     const { point } = await sample(ours, url, null);
     await sample(theirs, url, point);
     const pairs: [number, number][] = [];
-    for (let pair = 0; pair < PAIRS; pair += 1) {
+    for (let pair = 0; pair < times(PAIRS); pair += 1) {
       const base = await sample(theirs, url, point);
       pairs.push([base.time, (await sample(ours, url, null)).time]);
     }

@@ -1,4 +1,5 @@
 /** Goal 13: pages that change all the time. */
+import { times } from '../effort';
 import { ask, growth, type Lab, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { short, show, spread } from '../statistics';
@@ -45,7 +46,7 @@ async function measure(lab: Lab): Promise<Row[]> {
   if (lab.name === 'chromium') {
     const parts: number[] = [];
     const ours: number[] = [];
-    for (let pair = 0; pair < PAIRS; pair += 1) {
+    for (let pair = 0; pair < times(PAIRS); pair += 1) {
       const nobody = await feedTime(lab, 'nobody');
       ours.push((await feedTime(lab, 'layer')) - nobody);
       parts.push(((await feedTime(lab, 'parents')) - nobody) / (ours.at(-1) ?? 1));
@@ -54,21 +55,21 @@ async function measure(lab: Lab): Promise<Row[]> {
     const what = `D: script added (${show(spread(ours), ' ms')}) against reading the parent again at once`;
     rows.push(row(what, '≥ 8 × less', show(faster, ' ×'), faster.median >= 8));
   }
-  const [times, scans] = await lab.inPage(
+  const [written, scans] = await lab.inPage(
     'A',
     async (page) => {
       await ask(page, 'begin', pack);
       await ask(page, 'rest');
       const before = await ask(page, 'reads');
-      const written = await ask(page, 'rewrite', REWRITING);
+      const count = await ask(page, 'rewrite', REWRITING);
       await ask(page, 'rest');
-      return [written, (await ask(page, 'reads')).reads - before.reads] as const;
+      return [count, (await ask(page, 'reads')).reads - before.reads] as const;
     },
     'counting',
   );
-  const part = scans / times;
+  const part = scans / written;
   rows.push(
-    row(`E: text read / ${times} rewrites`, '≤ 0.02', `${short(part)} (${scans})`, part <= 0.02),
+    row(`E: text read / ${written} rewrites`, '≤ 0.02', `${short(part)} (${scans})`, part <= 0.02),
   );
   return rows;
 }

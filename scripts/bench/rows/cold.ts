@@ -1,5 +1,7 @@
 /** Goals 2, 3, 4 (cold), 5 and 7: the first pass over a fresh page, script compiled and terms decoded. */
+
 import type { Page } from 'puppeteer-core';
+import { times } from '../effort';
 import { ask, type Lab, openTab } from '../lab';
 import type { PageName } from '../pages';
 import type { Measurement, Row } from '../row';
@@ -47,7 +49,7 @@ type Samples = Map<Variant, number[]>;
 
 async function sample(lab: Lab, page: PageName, variants: readonly Variant[]): Promise<Samples> {
   const samples: Samples = new Map(variants.map((variant) => [variant, []]));
-  for (let pair = 0; pair < PAIRS; pair += 1) {
+  for (let pair = 0; pair < times(PAIRS); pair += 1) {
     for (const variant of variants) samples.get(variant)?.push(await coldly(lab, page, variant));
   }
   return samples;
@@ -145,7 +147,7 @@ async function measure(lab: Lab): Promise<Row[]> {
 async function decoding(lab: Lab): Promise<Row> {
   const { pack, words } = lab.lists[50_000];
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < PAIRS; pair += 1) {
+  for (let pair = 0; pair < times(PAIRS); pair += 1) {
     const first = pair % 2 === 0 ? 'set' : 'pack';
     const times = await lab.inPage('A', (page) =>
       ask(page, 'decodings', pack, words.join('\n'), first),

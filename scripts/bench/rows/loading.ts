@@ -1,10 +1,12 @@
 /** Goals 12, 15, 17 and 18: the built extension in a browser, against the same browser without it. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../../browser/session';
 import { BUILDS } from '../../run';
+import { times } from '../effort';
 import { growth, type Lab, type Material, serveMaterial, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { ratios, type Spread, short, show, spread } from '../statistics';
@@ -80,21 +82,21 @@ async function loads(bare: Session, ours: Session, origin: string): Promise<Row[
   const rows: Row[] = [];
   let shifts = 0;
   for (const name of ['A', 'B'] as const) {
-    const times: [number, number][] = [];
+    const loaded: [number, number][] = [];
     const busy: [number, number][] = [];
     await loadOnce(ours, origin + name, IDLE[name]);
     await loadOnce(bare, origin + name, IDLE[name]);
-    for (let pair = 0; pair < LOADS; pair += 1) {
+    for (let pair = 0; pair < times(LOADS); pair += 1) {
       const one = await loadOnce(bare, origin + name, IDLE[name]);
       const other = await loadOnce(ours, origin + name, IDLE[name]);
-      times.push([one.load, other.load]);
+      loaded.push([one.load, other.load]);
       busy.push([one.busy, other.busy]);
       shifts = Math.max(shifts, other.shift - one.shift);
     }
     const added = spread(busy.map(([one, other]) => other - one));
     const base = spread(busy.map(([one]) => one));
     rows.push(
-      row(15, `load event of ${name}, with against without`, '≤ 1.02', ratios(times), 1.02),
+      row(15, `load event of ${name}, with against without`, '≤ 1.02', ratios(loaded), 1.02),
       row(
         15,
         `main thread until idle, ${name} (${show(base, ' ms')}; added ${show(added, ' ms')})`,
@@ -121,7 +123,7 @@ async function heaps(bare: Session, ours: Session, origin: string): Promise<Row[
     ['B', 6],
   ] as const) {
     const added: number[] = [];
-    for (let pair = 0; pair < HEAPS; pair += 1) {
+    for (let pair = 0; pair < times(HEAPS); pair += 1) {
       const base = await heapOf(bare, origin + name, IDLE[name]);
       added.push(((await heapOf(ours, origin + name, IDLE[name])) - base) / 1e6);
     }
@@ -144,7 +146,8 @@ async function frames(empty: Session, ours: Session, origin: string): Promise<Ro
     return ((await loadOnce(session, `${origin}frames/${FRAMES}`, IDLE.A)).busy - none) / FRAMES;
   };
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < 7; pair += 1) pairs.push([await added(empty), await added(ours)]);
+  for (let pair = 0; pair < times(7); pair += 1)
+    pairs.push([await added(empty), await added(ours)]);
   const base = spread(pairs.map(([one]) => one));
   const other = spread(pairs.map(([, one]) => one));
   // Differences of two loads are small: medians are divided, not pairs.

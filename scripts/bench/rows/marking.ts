@@ -1,4 +1,5 @@
 /** Goals 10, 11, 12, 14 and what of 20 is about marks: what it costs the page that marks are known. */
+import { times } from '../effort';
 import { ask, growth, type Lab, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { ratios, type Spread, short, show, spread } from '../statistics';
@@ -18,7 +19,7 @@ interface Kept {
 async function withMarks(lab: Lab): Promise<Kept> {
   const { pack } = lab.lists[5_000];
   const kept: Kept = { relayouts: [], insertions: [], layouts: [], known: 0, registered: 0 };
-  for (let pair = 0; pair < PAIRS; pair += 1) {
+  for (let pair = 0; pair < times(PAIRS); pair += 1) {
     await lab.inPage('B', async (page) => {
       const metrics = await watchMetrics(page);
       const relayout = () => growth(metrics, 'TaskDuration', () => ask(page, 'relayout', FRAMES));
@@ -45,7 +46,7 @@ async function withMarks(lab: Lab): Promise<Kept> {
 
 async function idleLayouts(lab: Lab): Promise<number[]> {
   const found: number[] = [];
-  for (let sample = 0; sample < 3; sample += 1) {
+  for (let sample = 0; sample < times(3); sample += 1) {
     found.push(
       await lab.inPage('B', async (page) =>
         growth(await watchMetrics(page), 'LayoutCount', () => ask(page, 'rest')),
@@ -57,7 +58,7 @@ async function idleLayouts(lab: Lab): Promise<number[]> {
 
 async function hits(lab: Lab, limit: number) {
   const { pack } = lab.lists[5_000];
-  return lab.inPage('B', (page) => ask(page, 'hitTests', pack, limit, 15));
+  return lab.inPage('B', (page) => ask(page, 'hitTests', pack, limit, times(15)));
 }
 
 async function measure(lab: Lab): Promise<Row[]> {

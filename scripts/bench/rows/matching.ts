@@ -1,4 +1,5 @@
 /** Goals 1, 4 (warm) and 20: matching on a page that has been read before. */
+import { times } from '../effort';
 import { ask, type Lab } from '../lab';
 import { SIZES } from '../pages';
 import type { Measurement, Row } from '../row';
@@ -12,7 +13,7 @@ const PEERS: readonly Engine[] = ['expression', 'trie', 'set', 'ahocorasick', 'm
 
 function run(lab: Lab, engine: Engine, count: Count, rounds: number, page: 'B' | 'C' = 'B') {
   const { pack, words } = lab.lists[count];
-  return lab.inPage(page, (tab) => ask(tab, 'warm', engine, pack, words, rounds));
+  return lab.inPage(page, (tab) => ask(tab, 'warm', engine, pack, words, times(rounds)));
 }
 
 async function measure(lab: Lab): Promise<Row[]> {

@@ -1,4 +1,5 @@
 /** Goals 8 and 9: very long pages. */
+import { times } from '../effort';
 import { ask, type Lab } from '../lab';
 import type { PageName } from '../pages';
 import type { Measurement, Row } from '../row';
@@ -13,7 +14,7 @@ async function slicing(lab: Lab): Promise<Row[]> {
   const { pack } = lab.lists[5_000];
   const sliced = [];
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < PAIRS; pair += 1) {
+  for (let pair = 0; pair < times(PAIRS); pair += 1) {
     const once = await lab.inPage('C', (page) => ask(page, 'slices', pack, true));
     const often = await lab.inPage('C', (page) => ask(page, 'slices', pack, false));
     sliced.push(often);
@@ -48,9 +49,10 @@ async function visible(lab: Lab): Promise<Row[]> {
       return (await ask(page, 'timeToVisible', pack)).time;
     });
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < PAIRS; pair += 1) pairs.push([await timeOn('B'), await timeOn('C')]);
+  for (let pair = 0; pair < times(PAIRS); pair += 1)
+    pairs.push([await timeOn('B'), await timeOn('C')]);
   const ordered: number[] = [];
-  for (let sample = 0; sample < PAIRS; sample += 1) {
+  for (let sample = 0; sample < times(PAIRS); sample += 1) {
     ordered.push(
       await lab.inPage('C', async (page) => {
         await ask(page, 'scrollTo', 0.5);
