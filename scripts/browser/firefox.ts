@@ -104,6 +104,11 @@ const PRESS = `async () => {
   return 'true';
 }`;
 
+/** Milliseconds after which the popup is asked anew. */
+const PATIENCE = 2_000;
+const TRIES = 5;
+const SILENT = 'The popup did not answer.';
+
 /** Runs in the browser's window: asks the popup's document through a frame script. */
 function askPopup(ask: string): string {
   const script = `(async () => {
@@ -115,7 +120,9 @@ function askPopup(ask: string): string {
   return `async () => {
     const popup = document.querySelector('.webextension-popup-browser');
     if (!popup) throw new Error('No popup is open.');
-    const answer = await new Promise((resolve) => {
+    const answer = await new Promise((resolve, reject) => {
+      // A script that was put into a popup still on its way to its own process is never heard of again.
+      setTimeout(() => reject(new Error('${SILENT}')), ${PATIENCE});
       const take = ({ data }) => {
         popup.messageManager.removeMessageListener('popup-answer', take);
         resolve(data);
@@ -136,8 +143,16 @@ function popupView(connection: Connection, window: string): View {
         window,
         askPopup('async (document) => JSON.stringify(document.location.href)'),
       )) as string,
-    run: async (ask, ...args) =>
-      (await call(connection, window, askPopup(declaration(String(ask), args)))) as never,
+    run: async (ask, ...args) => {
+      const source = askPopup(declaration(String(ask), args));
+      for (let left = TRIES; ; left -= 1) {
+        try {
+          return (await call(connection, window, source)) as never;
+        } catch (error) {
+          if (left === 0 || !String(error).includes(SILENT)) throw error;
+        }
+      }
+    },
     inject: () => Promise.reject(new Error('No script can be put into the popup of Firefox.')),
     close: async () => {
       const hide = `async () => { document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup(); return 'true'; }`;
