@@ -51,6 +51,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     await write(view, '#new-site', on.site.origin);
     await press(view, 'Lägg till');
     await textWith(view, '.names', '127.0.0.1');
+    // A page that nobody looks at waits until somebody does.
+    await page.bringToFront();
     await marked(page, true);
     await press(view, 'Återställ allt');
     await view.close();
