@@ -29,11 +29,15 @@ test('a tap opens a sheet over the whole width, with controls for a thumb', asyn
   }
 });
 
-test.each<[string, (x: number, y: number) => Promise<void>]>([
+type Gesture = [string, (x: number, y: number) => Promise<void>];
+const DOUBLE_TAP: Gesture = ['a double tap', (x, y) => commands.tapTwice(x, y)];
+
+test.each<Gesture>([
   ['a scroll that begins on a mark', (x, y) => commands.touchScreen(x, y, x, y - 90, 160)],
   ['a long press', (x, y) => commands.touchScreen(x, y, x, y, 900)],
   ['a pinch', (x, y) => commands.pinchScreen(x, y)],
-  ['a double tap', (x, y) => commands.tapTwice(x, y)],
+  // WebDriver BiDi takes longer between two taps than a double tap may, so Firefox is not asked.
+  ...(navigator.userAgent.includes('Firefox') ? [] : [DOUBLE_TAP]),
 ])('%s opens nothing', async (_, gesture) => {
   perform(TALL);
   const { x, y } = await spotOf('ryggsmärta');
