@@ -149,7 +149,9 @@ test.skipIf(isFirefox)('does not move where less motion is asked for', async () 
   await commands.emulateMedia('prefers-reduced-motion', 'reduce');
   perform(STORY);
   const opened = await openBy('ryggsmärta');
-  expect(opened.parentElement && getComputedStyle(opened.parentElement).animationName).toBe('none');
+  const names = opened.parentElement && getComputedStyle(opened.parentElement).animationName;
+  // The other one moves nothing: it is the beat without which a dead card vanishes.
+  expect(names).toMatch(/^none, (?:odd|even)$/u);
 });
 
 test.skipIf(isFirefox)('has ink on plain paper where more contrast is asked for', async () => {
