@@ -3,14 +3,15 @@
  * without a local one there is nothing here.
  */
 import type { Speech } from '@/components/Card';
+import { localVoice } from '@/components/speech';
 import type { Language } from '@/core/model';
 
 /** Undefined where no local voice speaks the language. `signal` ends the voice. */
 export function speechIn(language: Language, signal: AbortSignal): Speech | undefined {
   const { speechSynthesis: synthesis } = window;
   // Some browsers list their voices only after having been asked once.
-  const voice = localVoice(synthesis?.getVoices() ?? [], language);
-  if (!synthesis || !voice) return undefined;
+  const voice = synthesis ? localVoice(synthesis, language) : null;
+  if (!voice) return undefined;
   let mine: SpeechSynthesisUtterance | null = null;
   const stop = () => {
     if (mine) synthesis.cancel();
@@ -34,14 +35,4 @@ export function speechIn(language: Language, signal: AbortSignal): Speech | unde
     },
     stop,
   };
-}
-
-export function localVoice(
-  voices: readonly SpeechSynthesisVoice[],
-  language: Language,
-): SpeechSynthesisVoice | undefined {
-  const speaks = ({ lang, localService }: SpeechSynthesisVoice) =>
-    localService && lang.toLowerCase().split(/[-_]/u)[0] === language;
-  const own = voices.filter(speaks);
-  return own.find((voice) => voice.default) ?? own[0];
 }
