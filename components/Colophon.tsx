@@ -1,26 +1,27 @@
 /** Who answers for a text, when it was gone through, and what was changed. */
-import type { Article } from '@/core/model';
+import type { Editorial, Language } from '@/core/model';
 import type { AppTexts } from './app-texts';
 import type { CardTexts } from './card-texts';
 import { Reviewed } from './Reviewed';
 import { day, fill } from './wording';
 
 export interface ColophonProps {
-  article: Article;
+  /** What an article and an explanation both carry. */
+  editorial: Editorial & { startingPoint?: string };
+  language: Language;
   texts: AppTexts;
   cardTexts: CardTexts;
 }
 
-export function Colophon({ article, texts, cardTexts }: ColophonProps) {
-  const { language, startingPoint, changes } = article;
+export function Colophon({ editorial, language, texts, cardTexts }: ColophonProps) {
+  const { author, nextReview, licence, startingPoint, changes } = editorial;
   return (
     <footer class="colophon">
       <p>
-        {fill(texts.author, { name: article.author })}.{' '}
-        {fill(texts.nextReview, { date: day(article.nextReview, language) })}. {texts.licence}:{' '}
-        {article.licence}.
+        {fill(texts.author, { name: author })}.{' '}
+        {fill(texts.nextReview, { date: day(nextReview, language) })}. {texts.licence}: {licence}.
       </p>
-      <Reviewed editorial={article} texts={cardTexts} language={language} />
+      <Reviewed editorial={editorial} texts={cardTexts} language={language} />
       {startingPoint && (
         <p>
           {texts.startingPoint}: {startingPoint}

@@ -7,12 +7,12 @@ import type { ReadingActions } from './actions';
 import type { AppTexts } from './app-texts';
 import { Blocks } from './Blocks';
 import { CitationNote } from './CitationNote';
+import { Colophon } from './Colophon';
 import type { CardTexts } from './card-texts';
 import type { Citing } from './Inlines';
 import { IconButton } from './icons';
 import { LevelSwitch } from './LevelSwitch';
 import { ReaderTools } from './ReaderTools';
-import { Reviewed } from './Reviewed';
 import { formatRoute } from './route';
 import { Safety } from './Safety';
 import { Sources } from './Sources';
@@ -75,9 +75,7 @@ export function ConceptView(props: ConceptViewProps) {
         <ul>{sectionLinks(library, concept)}</ul>
       </nav>
       <Sources library={library} citing={citing} texts={texts} actions={actions} />
-      <footer class="colophon">
-        <Reviewed editorial={explanation} texts={cardTexts} language={language} />
-      </footer>
+      <Colophon editorial={explanation} language={language} texts={texts} cardTexts={cardTexts} />
       <CitationNote references={library.references} citing={citing} />
     </article>
   );

@@ -73,7 +73,7 @@ export function Reader(props: ReaderProps) {
       })}
       <Sources library={library} citing={citing} texts={texts} actions={actions} />
       <Related {...props} />
-      <Colophon article={article} texts={texts} cardTexts={cardTexts} />
+      <Colophon editorial={article} language={language} texts={texts} cardTexts={cardTexts} />
       <p class="printed">{fill(texts.printed, { date: day(today(), language) })}</p>
       <CitationNote references={library.references} citing={citing} />
     </article>
