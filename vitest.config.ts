@@ -56,7 +56,7 @@ export default defineConfig({
           testTimeout: isFuzzing ? ENDLESS : PATIENCE,
           include: [
             'tests/{core,compiler,scripts,content,eval,fuzz/core}/**/*.test.ts',
-            'tests/{content,build,package,privacy,promises,rules,workflows}.test.ts',
+            'tests/{check,content,build,package,privacy,promises,rules,workflows}.test.ts',
           ],
         },
       },

@@ -22,7 +22,7 @@ export function lifeOf(session: Session): Life {
 }
 
 /** The one extension of a Chromium session. Throws when there is none. */
-export async function extensionId(browser: Browser): Promise<string> {
+async function extensionId(browser: Browser): Promise<string> {
   const [id] = (await browser.extensions()).keys();
   if (id === undefined) throw new Error('The browser has no extension.');
   return id;

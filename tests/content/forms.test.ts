@@ -23,8 +23,10 @@ interface UnknownForms {
   entries: string[];
 }
 
+const require = createRequire(import.meta.url);
+
 function readDictionary(): ReturnType<typeof nspell> {
-  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'));
+  const folder = dirname(require.resolve('dictionary-sv'));
   const affixes = readFileSync(join(folder, 'index.aff'), 'utf8');
   // nspell misreads the Swedish rules for compounds, and then calls any word correct.
   const readable = affixes.replace(/^COMPOUNDRULE.*$/gmu, '');

@@ -38,7 +38,7 @@ interface Realm {
 }
 
 /** Puppeteer's own world beside the page's; it is not part of its public types. */
-export function worldOf(page: Page): Realm {
+function worldOf(page: Page): Realm {
   return (page.mainFrame() as Frame & { isolatedRealm(): Realm }).isolatedRealm();
 }
 
