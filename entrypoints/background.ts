@@ -10,6 +10,7 @@ import { newsSince } from '@/core/news';
 import { choosePassage } from '@/core/passage';
 import { noteOpenTabs } from '@/extension/arrivals';
 import { showCount } from '@/extension/badge';
+import { closeStorage } from '@/extension/closed-storage';
 import { contentLanguage } from '@/extension/language';
 import { libraryOf, search } from '@/extension/library';
 import { createMenus, listenToMenusAndCommands } from '@/extension/menus';
@@ -17,7 +18,7 @@ import { answer } from '@/extension/messages';
 import { noteUpdate } from '@/extension/news';
 import { listenToOmnibox } from '@/extension/omnibox';
 import { readSettings } from '@/extension/settings';
-import { addToVisit } from '@/extension/visit';
+import { keepCopy } from '@/extension/settings-copy';
 
 export default defineBackground(() => {
   answer({
@@ -29,16 +30,13 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: browser.runtime.getURL(`popup.html${route}`) });
       return null;
     },
-    keepForVisit: async ({ lead, concept, ...place }, { tab }) => {
-      // In Firefox one background serves private windows too.
-      if (tab?.incognito) return false;
-      return addToVisit({ kind: 'passage', ...place, ...(lead ? { concept } : {}) });
-    },
     setCount: async ({ count }, { tab, frameId }) => {
       if (tab?.id !== undefined && frameId === 0) await showCount(tab.id, count);
       return null;
     },
   });
+  void closeStorage();
+  keepCopy();
   listenToMenusAndCommands();
   listenToOmnibox({
     search: async (query) => search(contentLanguage(await readSettings()), query),

@@ -16,7 +16,7 @@ import { decodeTerms } from '@/core/terms';
 import { interfaceLanguage } from '@/extension/language';
 import { ask } from '@/extension/messages';
 import { mute, mutedAt, turnOff } from '@/extension/quiet';
-import { readSettings, watchSettings } from '@/extension/settings';
+import { readSyncedSettings, watchSettings } from '@/extension/settings';
 import { sitesOf } from '@/extension/site';
 import { answerTab, type Order } from '@/extension/tab-port';
 import { annotate, whenLarge } from '@/page/annotate';
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const life = new AbortController();
   // Frames of advertisements and counters cost a page nothing: neither words nor settings are read.
   await new Promise<void>((resolve) => whenLarge(resolve, life.signal));
-  let settings = await readSettings();
+  let settings = await readSyncedSettings();
   const frame = frameName();
   let running: { page: Page; end: AbortController } | null = null;
   let concepts: FoundConcept[] = [];
@@ -146,7 +146,7 @@ async function start(): Promise<void> {
   /** A page that Back brought to life slept through changes, and lost its badge. */
   const comeBack = async (): Promise<void> => {
     if (isOrphan()) return clean();
-    apply(await readSettings());
+    apply(await readSyncedSettings());
     tell();
   };
   const obey = (order: Order): void => {

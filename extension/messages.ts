@@ -27,13 +27,6 @@ const SCHEMAS = {
     nearby: v.pipe(v.array(Slug), v.maxLength(100)),
   }),
   openArticle: v.strictObject({ language: LanguageSchema, article: Slug, section: Slug }),
-  keepForVisit: v.strictObject({
-    language: LanguageSchema,
-    article: Slug,
-    section: Slug,
-    concept: Slug,
-    lead: v.boolean(),
-  }),
   setCount: v.strictObject({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 };
 
@@ -44,8 +37,6 @@ interface Answers {
   getCard: CardContent | null;
   /** Opens an article in a new tab; does nothing for an unknown id. */
   openArticle: null;
-  /** Puts a passage aside for a visit; false when the reader has not asked for that. */
-  keepForVisit: boolean;
   /** Sets the badge of the asking tab: how many concepts its top frame holds. */
   setCount: null;
 }

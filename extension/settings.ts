@@ -3,11 +3,11 @@
  *
  * What is stored may come from an older or a newer Hälsonot, or be damaged: each field is
  * checked by itself and falls back to its default, and fields or values that this version
- * does not know are left as they are when something else is saved. A copy of what was last
- * saved here stays in local storage and stands in when the synchronised item is gone or broken.
+ * does not know are left as they are when something else is saved. A copy on this computer
+ * (`settings-copy.ts`) stands in when the synchronised item is gone or broken.
  */
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Storage } from 'webextension-polyfill';
 import {
   DEFAULT_SETTINGS,
   DELAY,
@@ -65,6 +65,19 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(await readStored());
 }
 
+/** For a page's script, to which the copy is closed: from the synchronised item alone. */
+export async function readSyncedSettings(): Promise<Settings> {
+  await last;
+  return settingsFrom(await readStored(['sync']));
+}
+
+/** What was stored, in the shape of this version; null when it is no settings at all. */
+export function parseStored(stored: unknown): Record<string, unknown> | null {
+  const record = v.safeParse(Stored, stored);
+  // Valibot takes a list for a record.
+  return record.success && !Array.isArray(stored) ? migrated(record.output) : null;
+}
+
 /**
  * Changes some settings and leaves all else in storage as it is. Changes are written one after
  * another, so that none undoes another. Rejects when storage is full; nothing has changed then.
@@ -92,20 +105,22 @@ async function write(change: Record<string, unknown>): Promise<void> {
   const before = (await readStored()) ?? {};
   const after = { version: VERSION, ...before, ...change };
   await browser.storage.sync.set({ [KEY]: after });
-  // The copy is a comfort: that it cannot be kept is no reason to say that saving failed.
-  await browser.storage.local.set({ [KEY]: after }).catch(() => undefined);
 }
 
+type Area = 'sync' | 'local';
+
+const AREAS: readonly Area[] = ['sync', 'local'];
+
 /** The synchronised item, else the copy of it; null when there is neither. */
-async function readStored(): Promise<Record<string, unknown> | null> {
-  for (const area of ['sync', 'local'] as const) {
-    const stored = v.safeParse(Stored, await readItem(area));
-    if (stored.success) return migrated(stored.output);
+async function readStored(areas = AREAS): Promise<Record<string, unknown> | null> {
+  for (const area of areas) {
+    const stored = parseStored(await readItem(area));
+    if (stored) return stored;
   }
   return null;
 }
 
-async function readItem(area: 'sync' | 'local'): Promise<unknown> {
+async function readItem(area: Area): Promise<unknown> {
   try {
     return (await browser.storage[area].get(KEY))[KEY];
   } catch {
@@ -115,9 +130,12 @@ async function readItem(area: 'sync' | 'local'): Promise<unknown> {
 
 /** Calls back with the settings whenever they change, in whatever context, until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    // Read anew, since the item may have gone, and then the copy stands in.
-    if (area === 'sync' && KEY in changes) void readSettings().then(onChange);
+  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
+    if (area !== 'sync' || !(KEY in changes)) return;
+    const stored = parseStored(changes[KEY]?.newValue);
+    if (stored) onChange(settingsFrom(stored));
+    // The item has gone or is broken, and then the copy stands in.
+    else void readSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

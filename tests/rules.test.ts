@@ -99,3 +99,14 @@ test('the background waits no longer than it is sure to live', () => {
   expect(long).toEqual([]);
   expect(found(background, /setInterval/gu)).toEqual([]);
 });
+
+test('a message that the background answers is one that a page’s script sends', () => {
+  const [table] = shipped.filter(({ path }) => path === join('extension', 'messages.ts'));
+  const names = [...(table?.text ?? '').matchAll(/^ {2}(\w+): v\.strictObject\(/gmu)].map(
+    ([, name]) => name,
+  );
+  const sent = shipped.flatMap(({ text }) =>
+    [...text.matchAll(/\bask\('(\w+)'/gu)].map(([, name]) => name),
+  );
+  expect(names.sort()).toEqual([...new Set(sent)].sort());
+});

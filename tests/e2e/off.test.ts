@@ -1,9 +1,10 @@
 /** Off means off: on a site where Hälsonot is turned off there is nothing of it but its ear for being turned on. */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { markOf } from '@/scripts/browser/marks';
 import { pause } from '@/scripts/browser/until';
+import { ownWorld } from './own-world';
 import { stage } from './stage';
 
 /** In the pages of the extension, where the functions given to `run` are evaluated. */
@@ -12,21 +13,10 @@ declare const chrome: Browser;
 /** Longer than a first scan takes. */
 const SETTLED = 1_500;
 
-/** The content script's own world in a page. */
-async function worldOf(client: CDPSession): Promise<number> {
-  const found = new Promise<number>((resolve) => {
-    client.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.startsWith('chrome-extension://')) resolve(context.id);
-    });
-  });
-  await client.send('Runtime.enable');
-  return found;
-}
-
 /** What our script holds in a page: listeners, observers, ranges, timers' owners. */
 async function holdings(page: Page) {
   const client = await page.createCDPSession();
-  const contextId = await worldOf(client);
+  const contextId = await ownWorld(client);
   const objectOf = async (expression: string) => {
     const { result } = await client.send('Runtime.evaluate', { expression, contextId });
     return result.objectId ?? '';

@@ -5,6 +5,7 @@ import { cardText } from '@/scripts/browser/card';
 import { markOf, restOn } from '@/scripts/browser/marks';
 import type { View } from '@/scripts/browser/session';
 import { until } from '@/scripts/browser/until';
+import { ownWorld } from './own-world';
 import { BROWSERS, stage } from './stage';
 
 /** In the pages of the extension, where the functions given to `run` are evaluated. */
@@ -33,8 +34,9 @@ async function makeRoom(): Promise<string> {
 }
 
 async function clear(): Promise<boolean> {
-  await chrome.storage.sync.clear();
+  // In this order: the background puts a copy back.
   await chrome.storage.local.clear();
+  await chrome.storage.sync.clear();
   return true;
 }
 
@@ -83,6 +85,51 @@ describe.each(BROWSERS)('in %s', (name) => {
       density: 'page',
     });
   });
+
+  test('settings that were lost come back from the copy that the background keeps', async () => {
+    await openOptions();
+    await choose('tint');
+    await untilSaid('Sparat');
+    const stored = (area: 'sync' | 'local') =>
+      options.run(
+        async (_document, from) => JSON.stringify(await chrome.storage[from].get('settings')),
+        area,
+      );
+    await until('a copy', async () => (await stored('local')).includes('tint'));
+    await options.run(() => chrome.storage.sync.remove('settings').then(() => true));
+    await until('the settings', async () => (await stored('sync')).includes('tint'));
+  });
+
+  test.runIf(name === 'chromium')(
+    'a page’s script can reach the synchronised storage and no other',
+    async () => {
+      await openOptions();
+      const page = await on.session.open(`${on.site.origin}rygg`);
+      await markOf(page);
+      const client = await page.createCDPSession();
+      const contextId = await ownWorld(client);
+      const reach = async (area: string) => {
+        const { result } = await client.send('Runtime.evaluate', {
+          contextId,
+          expression: `chrome.storage.${area}.get(null).then(() => 'open', ({ message }) => message)`,
+          awaitPromise: true,
+        });
+        return result.value;
+      };
+      expect(await reach('sync')).toBe('open');
+      expect(await reach('local')).toMatch(/^Access to storage is not allowed/u);
+      expect(await reach('session')).toMatch(/^Access to storage is not allowed/u);
+      await page.close();
+    },
+  );
+
+  test.runIf(name === 'firefox')(
+    'Firefox has no way to close storage yet: SECURITY.md says so until it has',
+    async () => {
+      await openOptions();
+      expect(await options.run(() => 'setAccessLevel' in chrome.storage.local)).toBe(false);
+    },
+  );
 
   test.each([
     ['text', 'trasig'],

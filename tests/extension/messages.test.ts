@@ -17,7 +17,6 @@ const request = {
 const handlers = {
   getCard: vi.fn<Handlers['getCard']>(() => null),
   openArticle: vi.fn<Handlers['openArticle']>(() => Promise.reject(new Error('ingen flik'))),
-  keepForVisit: vi.fn<Handlers['keepForVisit']>(() => false),
   setCount: vi.fn<Handlers['setCount']>(() => null),
 };
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/core/settings';
-import { readSettings, saveSettings, settingsFrom, watchSettings } from '@/extension/settings';
+import {
+  readSettings,
+  readSyncedSettings,
+  saveSettings,
+  settingsFrom,
+  watchSettings,
+} from '@/extension/settings';
 import browser, { resetBrowser } from '../fake-browser';
 
 const chosen = {
@@ -90,6 +96,7 @@ test('two changes at once are both kept', async () => {
 test.each([
   ['has been emptied', () => browser.storage.sync.remove('settings')],
   ['is broken', () => browser.storage.sync.set({ settings: 'trasig' })],
+  ['is a list', () => browser.storage.sync.set({ settings: ['trasig'] })],
   [
     'cannot be read',
     async () => {
@@ -97,9 +104,20 @@ test.each([
     },
   ],
 ])('the last good copy stands in when the synchronised item %s', async (_, damage) => {
-  await saveSettings({ offSites: ['www.example.se'] });
+  const copy = { version: 1, offSites: ['www.example.se'] };
+  await browser.storage.local.set({ settings: copy });
+  await browser.storage.sync.set({ settings: copy });
   await damage();
   expect(await readSettings()).toMatchObject({ offSites: ['www.example.se'] });
+});
+
+test('a page’s script reads no other storage than the synchronised', async () => {
+  const local = vi.spyOn(browser.storage.local, 'get');
+  expect(await readSyncedSettings()).toEqual(DEFAULT_SETTINGS);
+  await saveSettings({ density: 'page' });
+  local.mockClear();
+  expect(await readSyncedSettings()).toMatchObject({ density: 'page' });
+  expect(local).not.toHaveBeenCalled();
 });
 
 test('saving fails aloud when storage is full, and the next change is still saved', async () => {

@@ -14,7 +14,7 @@ const handlers = {
 beforeEach(() => {
   resetBrowser();
   vi.clearAllMocks();
-  answer(handlers as unknown as Handlers);
+  answer(handlers);
 });
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/u);
