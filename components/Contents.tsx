@@ -5,7 +5,7 @@ import type { AppTexts } from './app-texts';
 import { formatRoute } from './route';
 
 /** As in `reader.css`, where the list then stands beside the text. */
-const WIDE = '(min-width: 68rem)';
+const WIDE = '(min-width: 75rem)';
 
 export function Contents({ article, texts }: { article: Article; texts: AppTexts }) {
   const { language, id } = article;

@@ -1,6 +1,6 @@
 /** What the page under the popup holds, by article, and the switch for its site. */
 import type { FoundConcept, Library } from '@/core/model';
-import { isOnAt, type SiteSettings } from '@/core/sites';
+import { isOnAt, type MutedSettings, mutedAt, type SiteSettings } from '@/core/sites';
 import type { Actions } from './actions';
 import type { AppTexts } from './app-texts';
 import { IconButton } from './icons';
@@ -17,7 +17,7 @@ export type TabView =
 
 export interface PageConceptsProps {
   tab: TabView;
-  settings: SiteSettings;
+  settings: SiteSettings & MutedSettings;
   libraryOf(language: FoundConcept['language']): Library;
   texts: AppTexts;
   actions: Actions;
@@ -135,17 +135,21 @@ function Groups(props: ReadProps) {
 
 function Concept({
   found,
+  tab,
+  settings,
   libraryOf,
   texts,
   actions,
-}: PageConceptsProps & { found: FoundConcept }) {
+}: ReadProps & { found: FoundConcept }) {
   const { concept, language, count } = found;
   const label = capital(libraryOf(language).concepts[concept]?.label ?? concept);
   const times = counted(texts.times, count, languageOf(texts));
+  const isMuted = mutedAt(settings, [tab.site]).includes(concept);
   return (
-    <li>
+    <li class={isMuted ? 'muted' : undefined}>
       <a href={formatRoute({ view: 'concept', language, concept })}>{label}</a>
       <span class="row-actions" lang={texts.lang}>
+        {isMuted && <span class="quiet">{texts.notMarked}</span>}
         <button
           type="button"
           class="jump"
@@ -155,11 +159,19 @@ function Concept({
         >
           {times}
         </button>
-        <IconButton
-          icon="mute"
-          label={fill(texts.mute, { label })}
-          onPress={() => actions.mute(concept, label)}
-        />
+        {isMuted ? (
+          <IconButton
+            icon="muted"
+            label={fill(texts.unmute, { label })}
+            onPress={() => actions.unmute(concept, label, tab.site)}
+          />
+        ) : (
+          <IconButton
+            icon="mute"
+            label={fill(texts.mute, { label })}
+            onPress={() => actions.mute(concept, label)}
+          />
+        )}
       </span>
     </li>
   );

@@ -28,7 +28,7 @@ const INDENT = 2;
 export function WhatItSees(props: WhatItSeesProps) {
   const { texts, version, policy, notices } = props;
   return (
-    <div class="settings">
+    <div class="settings sees">
       <h1>{texts.title}</h1>
       <p>{fill(texts.intro, { version })}</p>
       <section>
@@ -101,7 +101,7 @@ function Stored({ stored, texts }: WhatItSeesProps) {
     <>
       <p>{texts.storedText}</p>
       {stored.map(({ area, key, value }) => (
-        <div key={`${area} ${key}`}>
+        <div class="stored-item" key={`${area} ${key}`}>
           <p>
             <code>{key}</code> {Object.hasOwn(words, key) ? words[key] : texts.unexplained}{' '}
             {texts.area[area]}

@@ -10,6 +10,8 @@ export interface Actions {
   /** Scrolls the page to the concept and shows its card. */
   reveal(concept: ConceptId): void;
   mute(concept: ConceptId, label: string): void;
+  /** Marks it again on a site. */
+  unmute(concept: ConceptId, label: string, site: string): void;
   turn(site: string, on: boolean): void;
   reload(): void;
   copy(text: string): void;

@@ -1,7 +1,15 @@
-/** On which sites words are marked. */
+/** What is marked on which sites. */
+import type { ConceptId } from './model';
 import type { Settings } from './settings';
 
 export type SiteSettings = Pick<Settings, 'siteRule' | 'offSites' | 'onlySites'>;
+export type MutedSettings = Pick<Settings, 'muted' | 'mutedOn'>;
+
+/** Concepts that are not marked on any of `sites`, the site of a page and of those around it. */
+export function mutedAt({ muted, mutedOn }: MutedSettings, sites: readonly string[]): ConceptId[] {
+  const here = mutedOn.filter(({ site }) => sites.includes(site)).map(({ concept }) => concept);
+  return [...new Set([...muted, ...here])];
+}
 
 /**
  * Whether words are marked in a frame. `sites` are the host names of the frame and of the pages

@@ -4,12 +4,6 @@ import type { Settings } from '@/core/settings';
 import { turned } from '@/core/sites';
 import { readSettings, saveSettings } from './settings';
 
-/** Concepts that are not marked on any of `sites`, the site of a page and of those around it. */
-export function mutedAt({ muted, mutedOn }: Settings, sites: readonly string[]): ConceptId[] {
-  const here = mutedOn.filter(({ site }) => sites.includes(site)).map(({ concept }) => concept);
-  return [...new Set([...muted, ...here])];
-}
-
 /** Each answers what undoes it. Rejects when storage is full. */
 export function mute(concept: ConceptId, site: string | null): Promise<() => Promise<void>> {
   const isIt = (one: Settings['mutedOn'][number]) => one.site === site && one.concept === concept;
@@ -25,10 +19,29 @@ export function mute(concept: ConceptId, site: string | null): Promise<() => Pro
   );
 }
 
+/** Marks a concept again on a site, whatever kept it from that. */
+export function unmute(concept: ConceptId, site: string): Promise<() => Promise<void>> {
+  return changeFrom(
+    ({ muted, mutedOn }) => ({
+      muted: muted.filter((one) => one !== concept),
+      mutedOn: mutedOn.filter((one) => one.site !== site || one.concept !== concept),
+    }),
+    ({ muted, mutedOn }) => ({ muted, mutedOn }),
+  );
+}
+
 export function turnOff(site: string): Promise<() => Promise<void>> {
   return change(
     (settings) => turned(settings, site, false),
     (settings) => turned(settings, site, true),
+  );
+}
+
+/** A site may be listed under a shorter name: only the lists before bring that back. */
+export function turnOn(site: string): Promise<() => Promise<void>> {
+  return changeFrom(
+    (settings) => turned(settings, site, true),
+    ({ offSites, onlySites }) => ({ offSites, onlySites }),
   );
 }
 
@@ -37,4 +50,11 @@ type Change = (settings: Settings) => Partial<Settings>;
 async function change(make: Change, undo: Change): Promise<() => Promise<void>> {
   await saveSettings(make(await readSettings()));
   return async () => saveSettings(undo(await readSettings()));
+}
+
+/** Where only what was there before says what undoes it. */
+async function changeFrom(make: Change, keep: Change): Promise<() => Promise<void>> {
+  const before = await readSettings();
+  await saveSettings(make(before));
+  return () => saveSettings(keep(before));
 }

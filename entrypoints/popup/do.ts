@@ -5,11 +5,10 @@ import type { AppTexts } from '@/components/app-texts';
 import type { NoticeProps } from '@/components/Notice';
 import { formatRoute, parseRoute, type Route } from '@/components/route';
 import { fill } from '@/components/wording';
-import type { Settings } from '@/core/settings';
-import { turned } from '@/core/sites';
 import { saveFile } from '@/extension/files';
 import { newsSeen } from '@/extension/news';
-import { readSettings, saveSettings } from '@/extension/settings';
+import { mute, turnOff, turnOn, unmute } from '@/extension/quiet';
+import { saveSettings } from '@/extension/settings';
 import type { UnderTalk } from '@/extension/under';
 import { addToVisit, changeVisit, wipeVisit } from '@/extension/visit';
 
@@ -29,14 +28,15 @@ export function actionsFor(doing: Doing): Actions {
   const { place, texts, say } = doing;
   const { openBeside } = doing;
 
-  const set = (change: Partial<Settings>): Promise<void> =>
-    saveSettings(change).catch(() => {
-      say({ text: texts().saveFailed });
-    });
-  /** Changes something, says so, and offers the way back. */
-  const setWithUndo = (change: Partial<Settings>, back: Partial<Settings>, text: string): void => {
-    const undo = () => void set(back).then(() => say(null));
-    void set(change).then(() => say({ text, onUndo: undo }));
+  const saveFailed = (): void => say({ text: texts().saveFailed });
+  /** Once something is changed: says so, and offers the way back. */
+  const withUndo = (changed: Promise<() => Promise<void>>, text: string): void => {
+    changed
+      .then((undo) => {
+        const onUndo = () => void undo().then(() => say(null), saveFailed);
+        say({ text, onUndo });
+      })
+      .catch(saveFailed);
   };
   const openOwnTab = (query = ''): void => {
     const address = browser.runtime.getURL(`popup.html${query}${location.hash}`);
@@ -77,19 +77,13 @@ export function actionsFor(doing: Doing): Actions {
       doing.talk()?.reveal(concept);
       closePopup();
     },
-    mute(concept, label) {
-      void readSettings().then(({ muted }) => {
-        const change = { muted: [...muted.filter((one) => one !== concept), concept] };
-        setWithUndo(change, { muted }, fill(texts().mutedNow, { label }));
-      });
-    },
-    turn(site, on) {
-      const text = fill(on ? texts().siteTurnedOn : texts().siteTurnedOff, { site });
-      void readSettings().then((before) => {
-        const { offSites, onlySites } = before;
-        setWithUndo(turned(before, site, on), { offSites, onlySites }, text);
-      });
-    },
+    mute: (concept, label) => withUndo(mute(concept, null), fill(texts().mutedNow, { label })),
+    unmute: (concept, label, site) =>
+      withUndo(unmute(concept, site), fill(texts().unmutedNow, { label })),
+    turn: (site, on) =>
+      on
+        ? withUndo(turnOn(site), fill(texts().siteTurnedOn, { site }))
+        : withUndo(turnOff(site), fill(texts().siteTurnedOff, { site })),
     reload: () => doing.talk()?.reload(),
     copy,
     copyLink: (route) => copy(browser.runtime.getURL(`popup.html${formatRoute(route)}`)),
@@ -107,7 +101,7 @@ export function actionsFor(doing: Doing): Actions {
       if (place === 'tab') window.print();
       else openOwnTab('?print');
     },
-    set: (change) => void set(change),
+    set: (change) => void saveSettings(change).catch(saveFailed),
     ...(doing.canKeep() ? { keep: (addition, said) => kept(addToVisit(addition), said) } : {}),
     changeVisit: (change) => kept(changeVisit(change), null),
     wipeVisit: () => void wipeVisit(),

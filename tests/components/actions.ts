@@ -9,6 +9,7 @@ export function doActions(): Actions {
     back: vi.fn(),
     reveal: vi.fn(),
     mute: vi.fn(),
+    unmute: vi.fn(),
     turn: vi.fn(),
     reload: vi.fn(),
     copy: vi.fn(),

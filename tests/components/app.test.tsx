@@ -64,6 +64,18 @@ describe('this page', () => {
     expect(actions.mute).toHaveBeenCalledWith('ryggsmarta', 'Ryggsmärta');
   });
 
+  test('says which concept is left unmarked, here or everywhere, and marks it again', () => {
+    for (const settings of [
+      { ...DEFAULT_SETTINGS, muted: ['ryggsmarta'] },
+      { ...DEFAULT_SETTINGS, mutedOn: [{ site: 'www.exempel.se', concept: 'ryggsmarta' }] },
+    ]) {
+      const { root, actions } = popup({ settings });
+      expect(root.querySelector('.concepts .muted')?.textContent).toContain('markeras inte');
+      press(root, 'Markera Ryggsmärta igen');
+      expect(actions.unmute).toHaveBeenCalledWith('ryggsmarta', 'Ryggsmärta', 'www.exempel.se');
+    }
+  });
+
   test('has one switch for its site', () => {
     const { root, actions } = popup();
     const on = root.querySelector<HTMLInputElement>('[role=switch]');

@@ -22,6 +22,7 @@ const VIEWS = [
   'sidepanel.html#/',
   'options.html',
   'welcome.html',
+  'sees.html',
 ];
 
 interface Axe {

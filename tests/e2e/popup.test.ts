@@ -130,6 +130,12 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until('no mark on it', async () => !(await isMarked()));
     await press(popup, 'Ångra');
     await until('its mark', isMarked);
+    await press(popup, 'Sluta markera Depression');
+    await textWith(popup, '.concepts .muted', 'markeras inte');
+    await until('no mark on it', async () => !(await isMarked()));
+    await press(popup, 'Markera Depression igen');
+    await textWith(popup, '.notice', 'Depression markeras igen.');
+    await until('its mark', isMarked);
     await popup.close();
   });
 

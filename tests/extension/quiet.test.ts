@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/core/settings';
-import { mute, mutedAt, turnOff } from '@/extension/quiet';
+import { mutedAt } from '@/core/sites';
+import { mute, turnOff, turnOn, unmute } from '@/extension/quiet';
 import { readSettings, saveSettings } from '@/extension/settings';
 import { resetBrowser } from '../fake-browser';
 
@@ -55,4 +56,24 @@ test('a site that was chosen is turned off by choosing it no longer', async () =
   expect(await readSettings()).toMatchObject({ onlySites: ['1177.se'], offSites: [] });
   await undo();
   expect(await readSettings()).toMatchObject({ onlySites: ['1177.se', 'www.example.se'] });
+});
+
+test('a concept is marked again on a site, whatever kept it from that, and elsewhere as before', async () => {
+  await mute('stress', null);
+  await mute('stress', 'www.example.se');
+  await mute('stress', 'annan.se');
+  const before = await readSettings();
+  const undo = await unmute('stress', 'www.example.se');
+  expect(mutedAt(await readSettings(), ['www.example.se'])).toEqual([]);
+  expect((await readSettings()).mutedOn).toEqual([{ site: 'annan.se', concept: 'stress' }]);
+  await undo();
+  expect(await readSettings()).toEqual(before);
+});
+
+test('a site that was off under a shorter name is off under it again when that is undone', async () => {
+  await turnOff('example.se');
+  const undo = await turnOn('www.example.se');
+  expect((await readSettings()).offSites).toEqual([]);
+  await undo();
+  expect((await readSettings()).offSites).toEqual(['example.se']);
 });
