@@ -122,6 +122,8 @@ const AcheWords = v.strictObject({
   /** Less than hurting, before and after a place: `besvär` från nacken, back `trouble`. */
   complaint: v.array(Form),
   complains: v.array(Form),
+  /** What may stand right before a place: `stel` nacke, `bad` back. */
+  touching: v.optional(v.array(Form), []),
   /** Between ache and place, one or more of them: ont `långt ner i` ryggen. */
   links: v.array(v.pipe(v.string(), v.trim(), v.minLength(1))),
   /** Between place and ache, none or more of them: ryggen `har börjat` värka. */

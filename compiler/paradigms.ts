@@ -137,8 +137,10 @@ function definitePluralOf(noun: string, singular: string, many: string, neuter: 
   return many.endsWith('n') ? `${many}a` : `${many}na`;
 }
 
-/** The form for definite and plural: `kronisk` and `kroniskt` give `kroniska`. */
+/** The form for definite and plural: `kronisk` and `kroniskt` give `kroniska`, `medveten` `medvetna`. */
 function weak(adjective: string): string {
+  if (/\p{L}{4}en$/u.test(adjective)) return `${adjective.slice(0, -2)}na`;
+  if (adjective.endsWith('ut')) return `${adjective}a`;
   if (/(?:ad|at)$/u.test(adjective)) return `${adjective.slice(0, -1)}de`;
   if (/[ae]$/u.test(adjective)) return adjective;
   return `${/[^t]t$/u.test(adjective) ? adjective.slice(0, -1) : adjective}a`;

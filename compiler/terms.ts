@@ -22,6 +22,7 @@ import {
   LOOK_ALIKE,
   PLACE,
   SPOT,
+  TOUCHING,
   WHOLE,
 } from '@/core/words';
 import { AchePhrases, Fields, HealthWords } from './concept-schema';
@@ -123,6 +124,7 @@ function claimAches(claims: Claims, file: VFile, words: AcheWords, language: Lan
   claimAll(claims, words.aches, { ...none, roles: ACHES });
   claimAll(claims, words.complaint, { ...none, roles: COMPLAINT });
   claimAll(claims, words.complains, { ...none, roles: COMPLAINS });
+  claimAll(claims, words.touching, { ...none, roles: TOUCHING });
   claimAll(claims, words.links, { ...none, roles: LINK });
   claimAll(claims, words.between, { ...none, roles: BETWEEN });
 }

@@ -71,6 +71,7 @@ const SHAPES: readonly (readonly [pattern: RegExp, weight: number, languages: st
 
 const MAX_WORDS = 100;
 const APOSTROPHE = /['\u2019]/;
+const DIGIT = /\d/;
 
 /** A place in tallies for each language; `sv` and `en` come first. */
 const CODES = [
@@ -122,7 +123,8 @@ export function countVotes(tally: Tally, text: string): number {
     words += 1;
     if (words > MAX_WORDS) break;
     const end = wordEnd(text, start);
-    const ballot = ballotOf(text.slice(start, end));
+    // The letter of a code is no word: `F43.8A`.
+    const ballot = DIGIT.test(text.charAt(start - 1)) ? [] : ballotOf(text.slice(start, end));
     for (let at = 0; at < ballot.length; at += 2) vote(tally, ballot[at] ?? 0, ballot[at + 1] ?? 0);
     start = runStart(text, end, LETTER);
   }

@@ -19,6 +19,7 @@ import {
   LOOK_ALIKE,
   type Matcher,
   MIN_COMPOUND,
+  spaceEnd,
   valueAt,
   WHOLE,
   walk,
@@ -95,14 +96,12 @@ function firstPart(
  * `node` is where the first half, which ends at `end`, has led.
  */
 export function apart(matcher: Matcher, text: string, end: number, node: number): Found {
-  const gap = text.charAt(end);
-  const isGap = gap === ' ' || gap === '\u00a0' || isHyphen(text, end);
-  if (!isGap || !isWordAt(matcher, text, end + 1)) return 0;
+  const start = isHyphen(text, end) ? end + 1 : spaceEnd(matcher, text, end);
+  if (start === end || !isWordAt(matcher, text, start)) return 0;
   const { automaton } = matcher;
-  const next = child(automaton, node, classAt(automaton.classes, text, end + 1));
+  const next = child(automaton, node, classAt(automaton.classes, text, start));
   if (next === 0) return 0;
-  const last = wordEnd(matcher, text, end + 1);
-  const length = last - end - 1;
-  if (length < MIN_HALF && text.slice(end + 1, last).toLowerCase() !== 'ont') return 0;
-  return found(last, valueAt(matcher, walk(matcher, text, next, end + 2, last), WHOLE));
+  const last = wordEnd(matcher, text, start);
+  if (last - start < MIN_HALF && text.slice(start, last).toLowerCase() !== 'ont') return 0;
+  return found(last, valueAt(matcher, walk(matcher, text, next, start + 1, last), WHOLE));
 }

@@ -31,13 +31,14 @@ import {
   PLACE,
   rolesAt,
   SPOT,
+  TOUCHING,
   WHOLE,
   walk,
   wordEnd,
 } from './words';
 
 /** Roles of forms that a phrase of an ache begins with. */
-const ACHING = ACHE | COMPLAINT | PLACE | SPOT;
+const ACHING = ACHE | COMPLAINT | TOUCHING | PLACE | SPOT;
 
 export interface Candidate {
   start: number;

@@ -25,6 +25,8 @@ export const COMPLAINT = 256;
 export const COMPLAINS = 1024;
 /** A place that counts for real aches only: ont i `foten`. */
 export const SPOT = 512;
+/** What may stand right before a place: `ont` axel, `bad` back; an ache also before a spot. */
+export const TOUCHING = 2048;
 /** Begins words that only look like compounds with a term: `smärtgräns`. */
 export const LOOK_ALIKE = 4096;
 /** Between a place and its ache: ryggen `har börjat` göra ont. */

@@ -52,6 +52,13 @@ describe('Swedish forms', () => {
     );
   });
 
+  test.each([
+    ['akut ryggskott -et =', 'akuta ryggskottet'],
+    ['medveten närvaro -n', 'medvetna närvaron'],
+  ])('the adjective of %s keeps its stem', (entry, form) => {
+    expect(inflect(entry, 'sv')).toContain(form);
+  });
+
   test('a place has no genitive, since nobody has pain in the back’s', () => {
     expect(inflectPlace('axel -n axlar', 'sv')).toEqual(['axel', 'axeln', 'axlar', 'axlarna']);
     expect(inflectPlace('ryggslut', 'sv')).toEqual(['ryggslut']);

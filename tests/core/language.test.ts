@@ -19,6 +19,7 @@ test.each<[LanguageReading, string]>([
   ['other', 'El dolor desapareció después de unas semanas.'],
   ['other', 'Боль прошла через несколько недель.'],
   ['unknown', 'Ibuprofen, 400'],
+  ['unknown', 'F43.8A, N39.4I'],
   ['unknown', ''],
 ])('reads %s in "%s"', (reading, text) => {
   expect(readLanguage(text)).toBe(reading);

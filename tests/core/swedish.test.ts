@@ -104,6 +104,29 @@ describe('Swedish phrases', () => {
     '[Stelhet i nacken|nackbesvar] och feber.',
   ]);
 
+  table('a list of places belongs to the ache before it', [
+    'Hon har [ont i rygg, nacke och axlar|ryggsmarta] efter flytten.',
+    'Läkemedlet kan ge [värk i muskler och leder|smarta].',
+    'Symtomen är [ont i magen, huvudet eller halsen|magbesvar] och feber.',
+    'Jag har [ont i benen och i höfterna|smarta] när jag går.',
+    'Jag har [ont i ryggen|ryggsmarta] och [nacken värker|nackbesvar].',
+    'Jag har [ont i ryggen|ryggsmarta], handlar och städar ändå.',
+    'Hon har [ont i magen|magbesvar] och [huvudvärk|huvudvark].',
+  ]);
+
+  table('in the clinical register the ache may touch its place', [
+    '[Ont axel|smarta] vänster sida sedan två veckor.',
+    'Patienten har [stel nacke|nackbesvar] och [ömma leder|ledvark].',
+    'Söker för [smärta ländrygg|landryggssmarta] och [ont knä|ledvark].',
+    'Lider av [dålig rygg|ryggsmarta] och [dålig mage|magbesvar].',
+    'En smärt kvinna med smärta ben och det onda ögat.',
+  ]);
+
+  table('a line break in the source is white space', [
+    'Jag har [ont i\nryggen|ryggsmarta] och [sömn\n    problem|somn].',
+    'Behandling med [kognitiv\r\nbeteendeterapi|kbt] mot [rygg-|ryggsmarta]\noch [nacksmärta|nackbesvar].',
+  ]);
+
   table('the place can come first', [
     '[Ryggen värker|ryggsmarta] och [nacken är stel|nackbesvar].',
     '[Ryggen har börjat göra väldigt ont|ryggsmarta].',
