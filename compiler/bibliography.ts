@@ -11,6 +11,8 @@ import type { Language } from '@/core/model';
 import { swedishLocale } from './csl-sv';
 
 const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-US' };
+/** Said of a page that does not tell when it was written, which the style would pass over. */
+const UNDATED: Record<Language, string> = { sv: '[Utan årtal.]', en: '[No date.]' };
 
 const { locales } = plugins.config.get('@csl');
 locales.add(LOCALES.sv, swedishLocale(locales.get(LOCALES.en)));
@@ -28,11 +30,12 @@ export interface Work {
 /** The entry in Vancouver style, plain text; address and DOI are left to those who link them. */
 export function vancouver(work: Work, language: Language): string {
   const { DOI: _doi, URL: _url, accessed: _accessed, ...rest } = work;
-  return new Cite(rest, { generateGraph: false })
+  const entry = new Cite(rest, { generateGraph: false })
     .format('bibliography', { format: 'text', template: 'vancouver', lang: LOCALES[language] })
     .replace(/^\s*\d+\.\s*/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
+  return work.issued ? entry : `${entry} ${UNDATED[language]}`;
 }
 
 /** BibTeX knows months and no days: citation-js would write `month = {dec 15}`. */

@@ -1,7 +1,9 @@
 /** citation-js ships no types; this is what we use of it. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(data: object, options?: { generateGraph?: boolean });
+    /** CSL-JSON of what was read. */
+    readonly data: { [field: string]: unknown }[];
+    constructor(data: object | string, options?: { generateGraph?: boolean });
     format(
       format: 'bibliography' | 'bibtex' | 'ris',
       options?: { format?: 'text'; template?: string; lang?: string },

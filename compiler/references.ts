@@ -84,6 +84,7 @@ export function formatReference(item: Item, language: Language): Reference {
     ...(doi ? { doi } : {}),
     ...(url ? { url } : {}),
     evidence: { type: custom.evidence.type, ...custom.evidence[language] },
+    ...(custom.toCheck ? { unchecked: true } : {}),
     bibtex: bibtex(work),
     ris: ris(work),
   };

@@ -10,11 +10,14 @@ export interface ReferenceListProps {
   citing: Citing;
   /** Shows who was studied and what that can tell; else only the label. */
   detailed?: boolean;
+  /** Says of an entry that it is not checked whole; left out where there is no room for that. */
+  uncheckedText?: string;
   /** Says where a way back to the text leads, with `{number}` in it; left out for no such way. */
   backText?: string;
 }
 
-export function ReferenceList({ references, citing, detailed, backText }: ReferenceListProps) {
+export function ReferenceList(props: ReferenceListProps) {
+  const { references, citing, detailed, uncheckedText, backText } = props;
   return (
     <ol class="references">
       {citing.references.map((key, index) => {
@@ -36,6 +39,7 @@ export function ReferenceList({ references, citing, detailed, backText }: Refere
                 ↑
               </button>
             )}
+            {uncheckedText && reference.unchecked && <p class="unchecked">{uncheckedText}</p>}
           </li>
         );
       })}

@@ -25,6 +25,7 @@ export function Sources({ library, citing, texts, actions }: SourcesProps) {
         references={library.references}
         citing={citing}
         detailed
+        uncheckedText={texts.unchecked}
         backText={texts.backToText}
       />
       <p class="export">

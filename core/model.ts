@@ -98,6 +98,8 @@ export interface Reference {
   /** `https:` only. */
   url?: string;
   evidence: Evidence;
+  /** Set when a detail of the entry is missing, or was not seen in the source itself. */
+  unchecked?: true;
   bibtex: string;
   ris: string;
 }

@@ -38,14 +38,6 @@ test('an article has contents, figure, safety, sources and what else to read', (
   expect(root.querySelector('.colophon')?.textContent).toContain('Första versionen.');
 });
 
-test('every source says what kind of evidence it is, and goes to a reference manager', () => {
-  const { root, actions } = read();
-  const labels = [...root.querySelectorAll('.references .evidence')].map((one) => one.textContent);
-  expect(labels).toEqual(['befolkningsstudie, 118 533 personer', 'systematisk översikt, SBU']);
-  press(root, 'Kopiera som BibTeX');
-  expect(actions.copy).toHaveBeenCalledWith('@article{currie2004}\n\n@report{sbu341}');
-});
-
 describe('a citation', () => {
   const open = (root: HTMLElement) =>
     root.querySelector<HTMLElement>('.section-heading ~ p sup button');
