@@ -9,6 +9,7 @@ import type { Article, Explanation, Language, Library } from '@/core/model';
 import { indexLibrary } from '@/core/search-index';
 import { type ReadText, readArticles } from './articles';
 import { readConcepts } from './concepts';
+import { readExamples } from './examples';
 import { readExplanations } from './explanations';
 import { readFacets } from './facets';
 import { assembleLibrary, type Parts } from './library';
@@ -52,15 +53,19 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
     safety: readSafety(contentDir, today),
   };
   const files: VFile[] = [];
+  const exampleFiles: VFile[] = [];
   const partsOf = (language: Language): Parts => {
     const articles = readArticles(contentDir, language);
     const explanations = readExplanations(contentDir, language);
+    const examples = readExamples(contentDir, language);
     files.push(...articles.files, ...explanations.files);
+    exampleFiles.push(examples.file);
     return {
       language,
       ...shared,
       articles: articles.articles,
       explanations: explanations.explanations,
+      examples: examples.examples ?? [],
     };
   };
   const sv = partsOf('sv');
@@ -70,7 +75,7 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
   const read = [sv, en].flatMap((parts) => [...parts.articles, ...parts.explanations]);
   const sharedFiles = [shared.references.file, shared.facets.file, shared.safety.file];
   const isRead = files.length === read.length;
-  files.push(...sharedFiles);
+  files.push(...sharedFiles, ...exampleFiles);
   if (isRead && !hasErrors([...sharedFiles, ...concepts.files])) {
     checkBetween(sv, en);
   }

@@ -2,6 +2,7 @@
 import type { Article, Concept, Explanation, Language, Library, Passage } from '@/core/model';
 import type { ReadText } from './articles';
 import type { ReadConcept } from './concepts';
+import { countExamples, type Example } from './examples';
 import type { Facets } from './facets';
 import { formatReference, type References } from './references';
 import type { Safety } from './safety';
@@ -13,6 +14,7 @@ export interface Parts {
   concepts: readonly ReadConcept[];
   references: References;
   facets: Facets;
+  examples: readonly Example[];
   safety: Safety;
 }
 
@@ -39,6 +41,7 @@ export function assembleLibrary(parts: Parts): Library {
     ),
     safety: safety.boxes[language],
     facets: facets.of(language) ?? ({} as Library['facets']),
+    examples: countExamples(parts.examples, language),
     passages: passagesOf(articles, explanations),
   };
 }

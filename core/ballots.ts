@@ -105,6 +105,12 @@ const SHAPE_BALLOTS = SHAPES.map(
     [pattern, languages.split(' ').flatMap((code) => [CODES.indexOf(code), weight])] as const,
 );
 
+/** Whether a lower-case word is one that any text of the language has, whatever it is about. */
+export function isFunctionWord(word: string, language: 'sv' | 'en'): boolean {
+  const place = language === 'sv' ? SV : EN;
+  return (FUNCTION_WORDS.get(word) ?? []).some((one, at) => at % 2 === 0 && one === place);
+}
+
 /** The place in tallies of a language's code. */
 export function placeOf(language: string): number {
   const place = CODES.indexOf(language);

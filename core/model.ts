@@ -197,16 +197,25 @@ export interface Library {
   references: Record<string, Reference>;
   safety: Record<string, SafetyBox>;
   facets: Record<Facet, FacetWords>;
+  examples: ExampleCounts;
   passages: Passage[];
 }
 
-/** What a facet is called, and the words of a page that speak for it; see `core/cues.ts`. */
+/** What a facet is called, and the words of a page that speak for it; see `core/cue-index.ts`. */
 export interface FacetWords {
   label: string;
   /** Say plainly that the page is about it. */
   cues: string[];
   /** Say so only where nothing clearer is said. */
   hints: string[];
+}
+
+/** How often words stand in the example contexts of each facet; see `core/example-words.ts`. */
+export interface ExampleCounts {
+  /** How many contexts each facet has, in the order of `FACETS`. A second-best facet has a part. */
+  contexts: number[];
+  /** By stem: index of a facet in `FACETS`, count there, index of the next, and so on. */
+  stems: Record<string, number[]>;
 }
 
 /** What a card can show: an explanation (the lead) or the first paragraph of a section. */

@@ -6,14 +6,12 @@
  * millisecond, some more the first time that a concept is asked for.
  */
 import type { CardContent, CardPassage, PassageRequest } from './card';
-import type { Language, Library } from './model';
+import type { Library } from './model';
 import { blocksOf, citedIn, sectionOf } from './passage-text';
 import { type Ranked, rankPassages } from './ranking';
-import { words } from './stem';
-import { isStopWord } from './stop-words';
+import { reasonsOf } from './reasons';
 
 const MOST_PASSAGES = 8;
-const MOST_REASONS = 3;
 
 /** Null when the library does not know the concept. `library` is that of the request's language. */
 export function choosePassage(library: Library, request: PassageRequest): CardContent | null {
@@ -60,19 +58,6 @@ function cardPassage(library: Library, { passage, why }: Ranked): CardPassage {
     references: citedIn([...blocks, ...(easy ?? [])]),
     reviewed: editorial?.reviewed ?? '',
     reviewer: editorial?.reviewer ?? null,
-    why: passage.lead ? [] : reasons(why, library.language),
+    why: passage.lead ? [] : reasonsOf(why, library.language),
   };
-}
-
-/** Words that tell a reader something: not `också`, and not `sömn` beside `dålig sömn`. */
-function reasons(why: readonly string[], language: Language): string[] {
-  const telling = why.filter((cue) => words(cue).some((word) => !isStopWord(word, language)));
-  const whole = telling.filter(
-    (cue) => !telling.some((other) => other !== cue && isWithin(cue, other)),
-  );
-  return whole.slice(0, MOST_REASONS);
-}
-
-function isWithin(part: string, whole: string): boolean {
-  return ` ${words(whole).join(' ')} `.includes(` ${words(part).join(' ')} `);
 }

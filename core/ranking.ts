@@ -1,16 +1,18 @@
 /**
  * Which passage fits what the page is talking about.
  *
- * Two kinds of evidence: cues of a passage's facets (and of its section) in the reader's
- * sentence, paragraph, headings and title, worth less the farther away; and likeness of words,
- * BM25 (MiniSearch) over stems. The lead, which explains the concept itself, wins unless
- * another is clearly better. Same input, same order.
+ * Three kinds of evidence: cues of a passage's facets (and of its section) in the reader's
+ * sentence, paragraph, headings and title, worth less the farther away; what the words of those
+ * say, learnt from example contexts; and likeness of words, BM25 (MiniSearch) over stems. The
+ * lead, which explains the concept itself, wins unless another is clearly better. Same input,
+ * same order.
  */
 import type { PassageRequest } from './card';
 import { cutText } from './cue-index';
+import { readWords } from './example-words';
 import { type FacetScore, type Places, readCues, readFacets } from './facet-score';
 import { likenessOf } from './likeness';
-import type { ConceptId, Facet, Library, Passage } from './model';
+import { type ConceptId, FACETS, type Facet, type Library, type Passage } from './model';
 import { sectionOf } from './passage-text';
 
 /** A section's first facet is what it is about; further ones it touches. */
@@ -26,7 +28,12 @@ const LIKENESS = 0.5;
 /** A section that names the concept comes before one whose article does. */
 const BY_ARTICLE_ONLY = -0.6;
 /** How much better than the lead another passage must be. */
-const MARGIN = 1.2;
+const MARGIN = 1;
+
+/** What a word of the examples counts by where it stands. */
+const WORD_PLACES = { sentence: 1, headings: 1, paragraph: 0.7, title: 0.5 } as const;
+/** What the words of the examples say, beside cues. */
+const WORDS = 1;
 
 const NOTHING: FacetScore = { score: 0, why: [] };
 const NO_CUES: readonly string[] = [];
@@ -40,7 +47,7 @@ export interface Ranked {
   why: string[];
   /** False when only the article is about the concept, not this section by itself. */
   named: boolean;
-  /** True when a cue or a concept nearby calls for it, not likeness of words alone. */
+  /** True when something on the page calls for it, not likeness to its own words alone. */
   isCalled: boolean;
 }
 
@@ -51,7 +58,7 @@ export function rankPassages(library: Library, request: PassageRequest): Ranked[
   const places = placesOf(request);
   const likeness = likenessOf(library, request, candidates);
   const nearby = nearbyWeights(library, request, candidates);
-  const facets = readFacets(library, places);
+  const facets = whatIsSaid(library, places);
   const ranked = candidates.map((passage): Ranked => {
     const { facet, score, why } = fitOf(library, passage, places, facets);
     const concepts = sectionOf(library, passage)?.concepts ?? [request.concept];
@@ -59,10 +66,27 @@ export function rankPassages(library: Library, request: PassageRequest): Ranked[
     const alike = LIKENESS * (likeness.get(passage.id) ?? 0);
     const named = concepts.includes(request.concept);
     const total = score + around + alike + (named ? 0 : BY_ARTICLE_ONLY);
-    return { passage, facet, why, named, isCalled: why.length > 0 || around > 0, score: total };
+    return { passage, facet, why, named, isCalled: score > 0 || around > 0, score: total };
   });
   ranked.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
   return leadFirstUnlessClear(ranked);
+}
+
+/** For each facet, its cues and the words that its examples have too. */
+function whatIsSaid(library: Library, places: Places): ReadonlyMap<Facet, FacetScore> {
+  const cues = readFacets(library, places);
+  const texts = (['sentence', 'headings', 'paragraph', 'title'] as const).map((place) => ({
+    text: places[place].text,
+    weight: WORD_PLACES[place],
+  }));
+  const words = readWords(library, texts);
+  return new Map(
+    FACETS.map((facet) => {
+      const { score, why } = cues.get(facet) ?? NOTHING;
+      const word = words.get(facet) ?? NOTHING;
+      return [facet, { score: score + WORDS * word.score, why: [...why, ...word.why] }];
+    }),
+  );
 }
 
 function leadFirstUnlessClear(ranked: Ranked[]): Ranked[] {

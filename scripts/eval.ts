@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Language, Library } from '@/core/model';
 import { decodeTerms } from '@/core/terms';
 import { scoreDetection, scoreOther, scoreSenses } from './eval/detection';
-import { scorePassages } from './eval/passages';
+import { scoreExamples, scorePassages } from './eval/passages';
 import {
   detectionLines,
   otherLines,
@@ -21,7 +21,7 @@ import {
   senseLines,
 } from './eval/report';
 import { scoreSearch } from './eval/search';
-import { detectionSet, passageSet, searchSet } from './eval/sets';
+import { detectionSet, exampleSet, searchSet, unseenContexts } from './eval/sets';
 import { ROOT } from './run';
 
 const NAMES: Record<Language, string> = { sv: 'Swedish', en: 'English' };
@@ -58,13 +58,18 @@ const lines = [
     senseLines(NAMES[language], scoreSenses(terms, detectionSet(`senses.${language}`)), options),
   ),
   ...otherLines(scoreOther(terms, detectionSet('other')), options),
-  ...(['seen', 'unseen'] as const).flatMap((which) =>
-    LANGUAGES.flatMap((language) =>
-      passageLines(
-        `${which}, ${NAMES[language]}`,
-        scorePassages(terms, libraries[language], passageSet(language, which)),
-        options,
-      ),
+  ...LANGUAGES.flatMap((language) =>
+    passageLines(
+      `examples by cross-validation, ${NAMES[language]}`,
+      scoreExamples(terms, libraries[language], exampleSet(language)),
+      options,
+    ),
+  ),
+  ...LANGUAGES.flatMap((language) =>
+    passageLines(
+      `unseen, ${NAMES[language]}`,
+      scorePassages(terms, libraries[language], unseenContexts(language)),
+      options,
     ),
   ),
   ...searchLines(scoreSearch(libraries, searches, searchSet()), options),

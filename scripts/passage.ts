@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { detect } from '@/core/detect';
 import type { Language, Library, Match } from '@/core/model';
 import { rankPassages } from '@/core/ranking';
+import { reasonsOf } from '@/core/reasons';
 import { requestFor } from '@/core/request';
 import { decodeTerms } from '@/core/terms';
 import { answerLines } from './json-lines';
@@ -63,6 +64,6 @@ process.exitCode = await answerLines('passage', Line, ({ id, text, target, lang 
     article: passage.article,
     section: passage.section,
     facet,
-    why: passage.lead ? [] : why,
+    why: passage.lead ? [] : reasonsOf(why, language),
   };
 });

@@ -1,4 +1,5 @@
-/** Scores the choice of passage on labelled contexts (`tests/eval/passages.<language>.json`). */
+/** Scores the choice of passage on labelled contexts. */
+import { countExamples, type Example } from '@/compiler/examples';
 import { detect } from '@/core/detect';
 import type { Facet, Library } from '@/core/model';
 import { type Ranked, rankPassages } from '@/core/ranking';
@@ -26,6 +27,41 @@ export interface PassageScore {
   lenient: number;
   /** One line for each that is not even that. */
   misses: string[];
+}
+
+const FOLDS = 10;
+
+/**
+ * The examples of the content, each in ten parts judged by what the other nine teach. The cues are
+ * set by these contexts too, so this is more than pages that nobody has seen would give.
+ */
+export function scoreExamples(
+  terms: Terms,
+  library: Library,
+  examples: readonly Example[],
+): PassageScore {
+  const parts = Array.from({ length: FOLDS }, (_, fold) => {
+    const rest = examples.filter((_, index) => index % FOLDS !== fold);
+    const part = examples.filter((_, index) => index % FOLDS === fold);
+    const taught = { ...library, examples: countExamples(rest, library.language) };
+    return scorePassages(terms, taught, part.flatMap(caseOf));
+  });
+  const cases = parts.reduce((sum, part) => sum + part.cases, 0);
+  const mean = (share: (part: PassageScore) => number) =>
+    parts.reduce((sum, part) => sum + share(part) * part.cases, 0) / cases;
+  return {
+    cases,
+    strict: mean(({ strict }) => strict),
+    lenient: mean(({ lenient }) => lenient),
+    misses: parts.flatMap(({ misses }) => misses),
+  };
+}
+
+/** An example for any term is of no concept and cannot be judged. */
+function caseOf({ facet, also, text, term, headings, title }: Example): PassageCase[] {
+  if (term === null) return [];
+  const id = `"${text.slice(0, 50)}"`;
+  return [{ id, text, term, facet, ...(also ? { second: also } : {}), headings, title }];
 }
 
 export function scorePassages(

@@ -1,6 +1,8 @@
 /** Where the project's own labelled sets are, and how they are read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reporter } from 'vfile-reporter';
+import { type Example, readExamples } from '@/compiler/examples';
 import type { Language } from '@/core/model';
 import { ROOT } from '@/scripts/run';
 import { type LabelledPassage, readLabelled } from './labelled';
@@ -15,10 +17,16 @@ export function detectionSet(name: Language | `senses.${Language}` | 'other'): L
   return readLabelled(file, readFileSync(join(SETS, 'detection', file), 'utf8'));
 }
 
-/** `seen` holds the contexts that cues and weights were set by, `unseen` those that they were not. */
-export function passageSet(language: Language, which: 'seen' | 'unseen'): PassageCase[] {
-  const name = which === 'seen' ? 'passages' : 'passages-unseen';
-  return parse<PassageCase>(`${name}.${language}.json`);
+/** Contexts that no cue, weight or example was set by. Once looked at, they belong in `content/examples`. */
+export function unseenContexts(language: Language): PassageCase[] {
+  return parse<PassageCase>(`passages-unseen.${language}.json`);
+}
+
+/** The contexts that the choice of passage learns from. Throws when the file has errors. */
+export function exampleSet(language: Language): Example[] {
+  const { file, examples } = readExamples(join(ROOT, 'content'), language);
+  if (!examples) throw new Error(reporter([file]));
+  return examples;
 }
 
 export function searchSet(): SearchCase[] {

@@ -132,6 +132,21 @@ test.each<[string, Changes, string]>([
     'content/facets.yml:1:1 this is empty or missing',
   ],
   [
+    'examples that are missing',
+    { 'examples/en.yml': null },
+    'content/examples/en.yml:1:1 this is empty or missing',
+  ],
+  [
+    'an example without its term',
+    { 'examples/sv.yml': ['[ryggsmärta]', 'ryggsmärta'] },
+    'content/examples/sv.yml:2:5 "definition.0.text": the term is missing: write it in brackets, or ~ for any term',
+  ],
+  [
+    'a second-best facet that does not exist',
+    { 'examples/sv.yml': ['  - "Så skriver', '  - also: health\n    text: "Så skriver'] },
+    'content/examples/sv.yml:2:11 "definition.0.also": there is no facet "health"',
+  ],
+  [
     'YAML that cannot be read',
     { 'safety.yml': ['lines: [vard]', 'lines: [vard'] },
     'content/safety.yml:13:5 ',

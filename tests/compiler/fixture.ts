@@ -124,6 +124,11 @@ function facets(): string {
   );
 }
 
+function examples(): string {
+  const entries = FACETS.map((facet) => `${facet}:\n  - "Så skriver en sida om [ryggsmärta]."`);
+  return `${entries.join('\n')}\n`;
+}
+
 const CONTENT: Record<string, string> = {
   'articles/sv/rygg.md': article('Ont i ryggen', 'Det hänger ihop', 'Samband', 'De hänger ihop'),
   'articles/en/rygg.md': article('Back pain', 'They go together', 'The link', 'They go together'),
@@ -141,6 +146,8 @@ const CONTENT: Record<string, string> = {
   'references.json': references(),
   'safety.yml': SAFETY,
   'facets.yml': facets(),
+  'examples/sv.yml': examples(),
+  'examples/en.yml': examples(),
 };
 
 /** Word lists that are the same for all content. */

@@ -134,6 +134,7 @@ export function smallLibrary(): Library {
         { label: facet, cues: CUES[facet] ?? [`om ${facet}`], hints: [] as string[] },
       ]),
     ) as Library['facets'],
+    examples: { contexts: [], stems: {} },
     passages: [...leads, ...passages],
   };
 }

@@ -1,11 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countExamples } from '@/compiler/examples';
 import type { PassageRequest } from '@/core/card';
+import { FACETS } from '@/core/model';
 import { choosePassage } from '@/core/passage';
 import { rankPassages } from '@/core/ranking';
 import { smallLibrary } from './library';
 
 const library = smallLibrary();
+
+const SLEEPLESS = [
+  ...['Jag ligger uppe till gryningen.', 'Hon höll sig uppe till gryningen.'].map((text) => ({
+    facet: 'sleep' as const,
+    text,
+  })),
+  ...FACETS.map((facet) => ({ facet, text: 'Något helt annat, mitt på dagen.' })),
+].flatMap((example) =>
+  Array.from({ length: 20 }, () => ({
+    ...example,
+    also: undefined,
+    term: null,
+    headings: [],
+    title: '',
+  })),
+);
 
 function request(change: Partial<PassageRequest>): PassageRequest {
   const sentence = change.sentence ?? '';
@@ -71,6 +89,15 @@ test('a hint wins only where no cue speaks for something else', () => {
     choosePassage(one, request({ sentence }))?.passages[0]?.passage.id;
   expect(first('Vi hade ett möte om min ryggsmärta.')).toBe('rygg#arbete');
   expect(first('Före ett möte vaknar jag av min ryggsmärta.')).toBe('rygg#somn');
+});
+
+test('words of example contexts win where no cue stands, and are told as the reason', () => {
+  const one = { ...smallLibrary(), examples: countExamples(SLEEPLESS, 'sv') };
+  const sentence = 'Min ryggsmärta höll mig uppe till gryningen.';
+  expect(chosen({ sentence })).toBe('ryggsmarta');
+  const [best] = choosePassage(one, request({ sentence }))?.passages ?? [];
+  expect(best?.passage.id).toBe('rygg#somn');
+  expect(best?.why).toContain('gryningen');
 });
 
 test('why is said in the words of the page, and not for the lead', () => {
