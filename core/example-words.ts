@@ -22,7 +22,7 @@ export interface WeighedText {
   weight: number;
 }
 
-const PRIOR = 50;
+const PRIOR = 100;
 /** A text of more words says no more, only more of the same: evidence grows with the root. */
 const PLENTY = 12;
 /** From here on a word by itself is a reason that a reader can follow, */

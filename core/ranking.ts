@@ -28,7 +28,7 @@ const LIKENESS = 0.5;
 /** A section that names the concept comes before one whose article does. */
 const BY_ARTICLE_ONLY = -0.6;
 /** How much better than the lead another passage must be. */
-const MARGIN = 1;
+const MARGIN = 0.8;
 
 /** What a word of the examples counts by where it stands. */
 const WORD_PLACES = { sentence: 1, headings: 1, paragraph: 0.7, title: 0.5 } as const;
