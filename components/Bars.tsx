@@ -22,7 +22,7 @@ export function Bars({ figure: { bars, max, unit }, texts, language }: BarsProps
           </span>
           <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="ground" width="100" height="8" />
-            <rect class="bar" width={share(bar.value, max)} height="8" />
+            <rect class="amount" width={share(bar.value, max)} height="8" />
             <Uncertainty bar={bar} max={max} />
           </svg>
           {bar.low !== undefined && bar.high !== undefined && (

@@ -1,7 +1,7 @@
 /** A figure drawn from cited numbers: title, picture, what it says in words, caption. */
 import type { Figure, Language } from '@/core/model';
 import { Bars } from './Bars';
-import type { CardTexts } from './card-texts';
+import { type CardTexts, cardTexts } from './card-texts';
 import { IconArray } from './IconArray';
 import { type Citing, Inlines } from './Inlines';
 import { Loop } from './Loop';
@@ -16,7 +16,7 @@ export function FigureView({ figure, language, citing }: FigureViewProps) {
   return (
     <figure>
       <p class="figure-title">{figure.title}</p>
-      <Picture figure={figure} language={language} texts={citing.texts} />
+      <Picture figure={figure} language={language} texts={cardTexts(language)} />
       <p class="alternative">{figure.alternative}</p>
       <figcaption>
         <Inlines inlines={figure.caption} citing={citing} />

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cardTexts } from '@/components/card-texts';
 import { FigureView } from '@/components/FigureView';
 import type { Figure, Language } from '@/core/model';
 import { draw, violations } from './stage';
 
+const PRINT = readFileSync('components/print.css', 'utf8');
 const WORDS = { title: 'Hur många', alternative: 'Samma sak i ord.' };
 const CITED: Figure['caption'] = [
   { type: 'text', text: 'Kanada, 2004' },
@@ -63,6 +65,21 @@ describe.each([
     expect(root.querySelector('figcaption')?.textContent).toBe('Kanada, 20041');
   });
 
+  test('speaks the language of its text, whatever that of the interface', () => {
+    const words = (texts: Language) => {
+      const citing = { references: ['currie2004'], texts: cardTexts(texts), name: 'source' };
+      return draw(<FigureView figure={figure} language="sv" citing={citing} />).textContent;
+    };
+    expect(words('en')).toBe(words('sv'));
+  });
+
+  test('is printed whole', () => {
+    const [, hidden = ''] = /([^{}]+)\{\s*display: none;/u.exec(PRINT) ?? [];
+    expect(hidden).toContain('.notice');
+    const gone = [...show(figure).querySelectorAll(hidden)].map((one) => one.outerHTML);
+    expect(gone).toEqual([]);
+  });
+
   test.each(['sv', 'en'] as const)('has nothing that axe objects to, in %s', async (language) => {
     expect(await violations(show(figure, language))).toEqual([]);
   });
@@ -86,7 +103,7 @@ test.each<[Language, string[]]>([
 });
 
 test('bars are drawn to the scale of the figure', () => {
-  const widths = [...show(BARS).querySelectorAll('.bar')].map((bar) => bar.getAttribute('width'));
+  const widths = [...show(BARS).querySelectorAll('.amount')].map((bar) => bar.getAttribute('width'));
   expect(widths.map(Number)).toEqual([49.5, 14.75]);
 });
 
