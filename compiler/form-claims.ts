@@ -20,6 +20,9 @@ export interface Claim {
   file: VFile;
 }
 
+/** Forms that one concept is told to share with another. */
+const MOST_TOLD = 3;
+
 /** By folded form. */
 export type Claims = Map<string, Claim[]>;
 
@@ -36,11 +39,7 @@ export function claim(claims: Claims, form: string, wanted: Claim): void {
     ({ concept, roles }) => concept !== wanted.concept && (roles & wanted.roles) !== 0,
   );
   if (rival) {
-    const other = rival.concept ? `the concept "${rival.concept}"` : 'a word that is no term';
-    error(
-      wanted.file,
-      `"${form}" (${wanted.language}) is already claimed by ${other}: give it to one of them`,
-    );
+    tellOf(form, rival, wanted);
     return;
   }
   const same = rivals.find((known) => known.concept === wanted.concept && isAlike(known, wanted));
@@ -50,6 +49,15 @@ export function claim(claims: Claims, form: string, wanted: Claim): void {
   }
   same.roles |= wanted.roles;
   same.exact = [...new Set([...same.exact, ...wanted.exact])];
+}
+
+/** A concept that was copied whole collides in a hundred forms: a few of them say it. */
+function tellOf(form: string, rival: Claim, { file, language }: Claim): void {
+  const other = rival.concept ? `the concept "${rival.concept}"` : 'a word that is no term';
+  const why = `(${language}) is already claimed by ${other}: give it to one of them`;
+  const told = file.messages.map(({ reason }) => reason).filter((reason) => reason.endsWith(why));
+  const message = `"${form}" ${why}`;
+  if (told.length < MOST_TOLD && !told.includes(message)) error(file, message);
 }
 
 /** Roles share a sense when the form is as sure in each, and as free in its spelling. */

@@ -186,3 +186,16 @@ test('a text whose next review has passed is a warning', () => {
     'content/articles/sv/rygg.md:8:13 warning: was to be reviewed by 2027-11-24',
   );
 });
+
+test('a concept copied whole is told of by a few of its forms, each once', () => {
+  const concept = copyOf('concepts/ryggsmarta.yml', 'id: ryggsmarta', 'id: ryggvark');
+  const compiled = compileFixture({
+    'concepts/ryggvark.yml': concept,
+    'explanations/sv/ryggvark.md': copyOf(EASY, 'ryggsmarta', 'ryggvark'),
+    'explanations/en/ryggvark.md': copyOf(EASY_EN, 'ryggsmarta', 'ryggvark'),
+  });
+  const told = problemsOf(compiled).filter((problem) => problem.includes('already claimed'));
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.filter((problem) => problem.includes('(sv)')).length).toBeLessThanOrEqual(3);
+  expect(new Set(told).size).toBe(told.length);
+});

@@ -103,7 +103,9 @@ test.each<[Language, string[]]>([
 });
 
 test('bars are drawn to the scale of the figure', () => {
-  const widths = [...show(BARS).querySelectorAll('.amount')].map((bar) => bar.getAttribute('width'));
+  const widths = [...show(BARS).querySelectorAll('.amount')].map((bar) =>
+    bar.getAttribute('width'),
+  );
   expect(widths.map(Number)).toEqual([49.5, 14.75]);
 });
 
