@@ -1,5 +1,6 @@
 /** Packs forms into the minimal automaton whose layout `core/automaton.ts` describes. */
 import { FIRST_CLASS, FOREIGN, KINDS, type PackedAutomaton, ZERO } from '@/core/automaton';
+import { BACK } from '@/core/sieve';
 
 export interface PackedTrie extends PackedAutomaton {
   /** How many characters of the alphabet, from its start, are no part of a word. */
@@ -88,9 +89,9 @@ function character(number: number): string {
   throw new RangeError(`${number} values or rows of forms, at most ${MAX_NUMBER}`);
 }
 
-/** The last three letters of each head, once: most other words are told apart by them alone. */
+/** The last letters of each head, once: nearly all other words are told apart by them alone. */
 export function tailsOf(heads: readonly string[]): string {
-  return [...new Set(heads.map((head) => head.slice(-3)))].sort().join('');
+  return [...new Set(heads.map((head) => head.slice(-BACK)))].sort().join(' ');
 }
 
 /** Punctuation first, so that one comparison tells what a word is made of; the space always. */

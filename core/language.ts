@@ -10,7 +10,16 @@
  * Cost: one pass over at most 100 words and no table of n-grams. DESIGN.md says why it is not a
  * library.
  */
-import { countVotes, EN, emptyTally, placeOf, SV, type Tally, vote } from './ballots';
+import {
+  countFunctionWords,
+  countVotes,
+  EN,
+  emptyTally,
+  placeOf,
+  SV,
+  type Tally,
+  vote,
+} from './ballots';
 import type { Language } from './model';
 
 /** `sv`, `en`, another language (`other`), or `unknown` when nothing tells. */
@@ -33,6 +42,10 @@ const AROUND_SHARE = 0.5;
 /** Running text in a language has at least this many of its votes a word; lists have not. */
 const DENSITY = 0.12;
 const RUNNING_TEXT_WORDS = 12;
+/** More than that, so that no list of names passes for the language of its few words. */
+const DENSE = 0.2;
+/** What the lead of function words must be beyond what settles, for what was not looked at. */
+const SPARE = 1;
 /** What is known of a block beside its text. */
 export interface Clues {
   /** The nearest `lang` attribute, as it stands. */
@@ -48,9 +61,11 @@ export interface Clues {
 
 /** Reads the language of `text`. Never throws. O(words), at most `MAX_WORDS` of them. */
 export function readLanguage(text: string, { lang, known, around }: Clues = {}): LanguageReading {
+  const declared = primary(lang);
+  const clear = clearLanguage(text, declared);
+  if (clear !== 'unknown') return clear;
   const tally = emptyTally();
   const words = countVotes(tally, text);
-  const declared = primary(lang);
   const isThin = (language: Language, votes: number) =>
     words >= RUNNING_TEXT_WORDS && language !== declared && votes < DENSITY * words;
   const thin = {
@@ -79,13 +94,34 @@ export function readLanguage(text: string, { lang, known, around }: Clues = {}):
   return thin[wider] ? 'unknown' : wider;
 }
 
+/**
+ * Running text tells its language by function words alone, long before its end. `unknown` when they
+ * do not settle the matter, with a vote to spare.
+ */
+function clearLanguage(text: string, declared: string | null): LanguageReading {
+  const tally = emptyTally();
+  const place = declared === null ? -1 : placeOf(declared);
+  let found: LanguageReading = 'unknown';
+  countFunctionWords(tally, text, (words) => {
+    const settled = settledBy(tally, place, SPARE);
+    if (settled === 'unknown') return false;
+    const votes = tally[settled === 'sv' ? SV : EN] ?? 0;
+    if (votes < DENSE * words) return false;
+    found = settled;
+    return true;
+  });
+  return found;
+}
+
 /** Which of our languages wins whatever else is known: even if all of that spoke for the other. */
-function settledBy(tally: Tally, declared: number): LanguageReading {
+function settledBy(tally: Tally, declared: number, spare = 0): LanguageReading {
   const bonus = (place: number) => (place === declared ? ATTRIBUTE_VOTE : 0);
   const swedish = (tally[SV] ?? 0) + bonus(SV);
   const english = (tally[EN] ?? 0) + bonus(EN);
   const bar =
-    CLEAR + Math.max(mostOther(tally) + ATTRIBUTE_VOTE, Math.min(swedish, english) + MOST_KNOWN);
+    CLEAR +
+    spare +
+    Math.max(mostOther(tally) + ATTRIBUTE_VOTE, Math.min(swedish, english) + MOST_KNOWN);
   if (Math.max(swedish, english) < bar) return 'unknown';
   return swedish > english ? 'sv' : 'en';
 }

@@ -1,36 +1,40 @@
 /**
  * Runs over text to the next word with which something may begin, as fast as text can be read.
  *
- * Nearly all words of a page are in no term: they leave the automaton within a few letters, and do
- * not end as a head does. Those are passed over here in one loop; what is left is looked at closely
- * by `core/match.ts`. Passing over too little costs time; passing over too much would lose terms,
- * which a test holds against looking at every word.
+ * Nearly all words of a page are in no term: they do not begin as a form does, or leave the
+ * automaton within a few letters, and do not end as a head does. Those are passed over here in one
+ * loop; what is left is looked at closely by `core/match.ts`. Passing over too little costs time;
+ * passing over too much would lose terms, which a test holds against looking at every word.
  *
  * Offsets are UTF-16 code units. Allocates nothing. O(code units).
  */
 import { child, classAt } from './automaton';
+import { BEYOND_WORD, beginningAt, FRONT } from './beginnings';
+import { CLASS_BITS, keyOf } from './sieve';
 import {
-  ACHE,
-  COMPLAINT,
   endsLikeHead,
   FIRST,
   isHyphen,
   isWordAt,
   type Matcher,
   MIN_COMPOUND,
-  PLACE,
-  SPOT,
+  OPENING,
   spaceEnd,
-  WHOLE,
 } from './words';
 
-/** Roles of forms that can be the first of what is marked. */
-const OPENING = WHOLE | ACHE | COMPLAINT | PLACE | SPOT;
-/** How what may stand between coordinated words begins: och, eller, samt, respektive, and, or. */
-const CONJUNCTION = /^(?:oc|el|sa|re|an|or|,|\/)/iu;
+/** What may stand between coordinated words begins so: och, eller, samt, respektive, and, or. */
+const CONJUNCTION = /^(?:oc|el|sa|re|an|or)/iu;
+/** By lower-case code unit, for the first letters of those; few words get as far as the expression. */
+const FIRSTS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  Number('oesra'.includes(String.fromCharCode(unit))),
+);
 
-/** What those begin with: few words get as far as the expression. */
-const OPENINGS = 'oesraOESRAſ,/';
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+/** Case is ignored, and then it is an s. */
+const LONG_S = 0x17f;
+/** Makes ASCII letters lower case. */
+const LOWER = 0x20;
 
 /**
  * Where the next word worth a look begins, at or after `from`, which is no place inside of a word;
@@ -39,78 +43,112 @@ const OPENINGS = 'oesraOESRAſ,/';
 export function skim(matcher: Matcher, text: string, from: number): number {
   const { letters } = matcher;
   const { classes } = matcher.automaton;
-  for (let position = from; position < text.length; ) {
+  const { length } = text;
+  let position = from;
+  while (position < length) {
     if (classAt(classes, text, position) < letters) {
       position += 1;
       continue;
     }
-    const end = pass(matcher, text, position);
-    if (end < 0) return position;
-    position = end;
+    const start = position;
+    position += 1;
+    while (position < length && classAt(classes, text, position) >= letters) position += 1;
+    if (isWorthALook(matcher, text, start, position)) return start;
   }
   return -1;
 }
 
-/** Where the word ends that begins at `start`; −1 when it is worth a look. */
-function pass(matcher: Matcher, text: string, start: number): number {
-  const { automaton, letters, roles } = matcher;
-  const { classes, values } = automaton;
-  let node = child(automaton, 0, classAt(classes, text, start));
-  let beginning = 0;
-  let end = start + 1;
-  for (; node !== 0 && end < text.length; end += 1) {
-    const kind = classAt(classes, text, end);
-    if (kind < letters) break;
-    beginning |= roles[values[node] ?? 0] ?? 0;
-    node = child(automaton, node, kind);
+function isWorthALook(matcher: Matcher, text: string, start: number, end: number): boolean {
+  if (end - start >= MIN_COMPOUND && endsLikeHead(matcher, text, end)) return true;
+  const { begins, automaton } = matcher;
+  const key = keyOf(automaton.classes, text, start, Math.min(end, start + FRONT));
+  const beginning = beginningAt(begins, key);
+  if (beginning !== 0 && goes(matcher, text, start, end, beginning)) return true;
+  // A hyphen that stands for a head to come: `nack- och ryggsmärta`.
+  return isHyphen(text, end);
+}
+
+/** Whether a word with a known beginning is the first part of something, or a form, or goes on. */
+function goes(
+  matcher: Matcher,
+  text: string,
+  start: number,
+  end: number,
+  beginning: number,
+): boolean {
+  const { automaton, opens } = matcher;
+  const { classes } = automaton;
+  const isLong = end - start >= MIN_COMPOUND;
+  if (isLong && (beginning & 1) === 1) return true;
+  let node = beginning >> 1;
+  for (let at = start + FRONT; at < end; at += 1) {
+    node = child(automaton, node, classAt(classes, text, at));
+    if (opens[node] === 0) return false;
+    if (isLong && (rolesAtNode(matcher, node) & FIRST) !== 0) return true;
   }
-  // No form goes this way: the rest of the word is only passed over.
-  if (node === 0) end = restOf(classes, letters, text, end);
-  return mayBegin(matcher, text, start, end, node, beginning) ? -1 : end;
+  return goesOn(matcher, text, start, end, node);
 }
 
-/** Where the word ends that goes on at `from`. */
-function restOf(classes: Uint8Array, letters: number, text: string, from: number): number {
-  let end = from;
-  while (end < text.length && classAt(classes, text, end) >= letters) end += 1;
-  return end;
+function rolesAtNode({ automaton, roles }: Matcher, node: number): number {
+  return roles[automaton.values[node] ?? 0] ?? 0;
 }
 
-function mayBegin(
+/** A form ends with the word, or may go on after it. */
+function goesOn(matcher: Matcher, text: string, start: number, end: number, node: number): boolean {
+  const { automaton, opens, letters, space } = matcher;
+  if ((rolesAtNode(matcher, node) & OPENING) !== 0) return true;
+  if (end >= text.length) return false;
+  const { classes } = automaton;
+  const kind = classAt(classes, text, end);
+  const next = kind === space ? spaceEnd(matcher, text, end) : end;
+  if (opens[node] === BEYOND_WORD) {
+    const on = child(automaton, node, kind);
+    if (on !== 0 && leadsOn(matcher, text, on, next === end ? end + 1 : next)) return true;
+  }
+  if (next >= text.length) return false;
+  const isWord = classAt(classes, text, next) >= letters;
+  if (isWord && isOneWord(matcher, text, start, end, node, next)) return true;
+  return isConjunction(text, next);
+}
+
+/** Whether the word that ends at `end` may make a form with the one from `next`: `sömn problem`. */
+function isOneWord(
   matcher: Matcher,
   text: string,
   start: number,
   end: number,
   node: number,
-  beginning: number,
+  next: number,
 ): boolean {
-  if (node !== 0 && goesOn(matcher, text, end, node)) return true;
-  // A hyphen that stands for a head to come: `nack- och ryggsmärta`.
-  if (isHyphen(text, end)) return true;
-  if (end - start < MIN_COMPOUND) return false;
-  return (beginning & FIRST) !== 0 || endsLikeHead(matcher, text, end);
+  const { begins, automaton, letters } = matcher;
+  const { classes } = automaton;
+  let key = keyOf(classes, text, start, Math.min(end, start + FRONT));
+  let at = next;
+  for (let left = FRONT - (end - start); left > 0; left -= 1) {
+    const kind = at < text.length ? classAt(classes, text, at) : 0;
+    if (kind < letters) break;
+    key = (key << CLASS_BITS) | kind;
+    at += 1;
+  }
+  if (at === next) return leadsOn(matcher, text, node, next);
+  const beginning = beginningAt(begins, key);
+  return beginning !== 0 && leadsOn(matcher, text, beginning >> 1, at);
 }
 
-/** A form ends with the word, or may go on after it. */
-function goesOn(matcher: Matcher, text: string, end: number, node: number): boolean {
-  const { automaton, roles } = matcher;
-  if (((roles[automaton.values[node] ?? 0] ?? 0) & OPENING) !== 0) return true;
-  if (end >= text.length) return false;
-  const on = child(automaton, node, classAt(automaton.classes, text, end));
-  const next = spaceEnd(matcher, text, end);
-  if (on !== 0 && leadsOn(matcher, text, on, next === end ? end + 1 : next)) return true;
-  if (OPENINGS.includes(text.charAt(next)) && CONJUNCTION.test(text.slice(next, next + 2)))
-    return true;
-  // One word written as two: `sömn problem`.
-  return isWordAt(matcher, text, next) && leadsOn(matcher, text, node, next);
+function isConjunction(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === COMMA || unit === SLASH) return true;
+  if (unit !== LONG_S && FIRSTS[unit | LOWER] !== 1) return false;
+  return CONJUNCTION.test(text.slice(at, at + 2));
 }
 
 /** Whether a form goes on from `node` to the end of the word that may begin at `start`. */
 function leadsOn(matcher: Matcher, text: string, node: number, start: number): boolean {
-  const { automaton } = matcher;
+  const { automaton, opens } = matcher;
   let inner = node;
-  for (let at = start; inner !== 0 && isWordAt(matcher, text, at); at += 1) {
+  for (let at = start; isWordAt(matcher, text, at); at += 1) {
     inner = child(automaton, inner, classAt(automaton.classes, text, at));
+    if (opens[inner] === 0) return false;
   }
-  return inner !== 0;
+  return true;
 }

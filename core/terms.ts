@@ -4,20 +4,15 @@
  * The pack is one JSON text. It is our own build's, and yet checked where a wrong number
  * would read outside an array: `decodeTerms` throws a `RangeError` for another layout.
  */
-import {
-  type Automaton,
-  classAt,
-  decode,
-  FIRST_CLASS,
-  LAYOUT,
-  type PackedAutomaton,
-} from './automaton';
+import { decode, FIRST_CLASS, LAYOUT, type PackedAutomaton } from './automaton';
+import { beginningsOf, leadingTo } from './beginnings';
 import type { ConceptId, Language } from './model';
 import { once } from './once';
 import type { HealthSigns } from './sense';
+import { sieveOf } from './sieve';
 import type { Signs } from './signs';
 import { indexOf, type ListIndex, type WordList } from './word-list';
-import { type Matcher, TAILS, tailBit } from './words';
+import { FIRST, type Matcher, OPENING } from './words';
 
 /** What a form means in one language. */
 export interface Sense {
@@ -36,7 +31,7 @@ export interface TermsPack extends PackedAutomaton {
   /** Space and punctuation of the alphabet come first; this many. */
   punctuation: number;
   concepts: ConceptId[];
-  /** The last three letters of every head, one after the other. */
+  /** The last letters of every head, five at most, with a space between. */
   tails: string;
   /** By value: senses as `[language, concept index or -1, roles, weight, exact?]`. */
   senses: [Language, number, number, number, string[]?][][];
@@ -68,12 +63,17 @@ export function decodeTerms(data: string): Terms {
   }
   const senses = [[], ...pack.senses.map((list) => list.map((packed) => senseOf(pack, packed)))];
   const automaton = decode(pack);
+  const roles = rolesOf(senses, ['sv', 'en']);
+  const letters = pack.punctuation + FIRST_CLASS;
+  const opens = leadingTo(automaton, roles, OPENING | FIRST, letters);
   const matcher = {
     automaton,
-    roles: rolesOf(senses, ['sv', 'en']),
+    roles,
     space: pack.alphabet.indexOf(' ') + FIRST_CLASS,
-    letters: pack.punctuation + FIRST_CLASS,
-    tails: tailsOf(pack.tails, automaton),
+    letters,
+    opens,
+    begins: beginningsOf(automaton, opens, (value) => ((roles[value] ?? 0) & FIRST) !== 0),
+    tails: sieveOf(automaton.classes, pack.tails.split(' ')),
   };
   return {
     matcher,
@@ -128,15 +128,4 @@ function senseOf(pack: TermsPack, packed: TermsPack['senses'][number][number]): 
     weight,
     ...(exact ? { exact } : {}),
   };
-}
-
-/** See `Matcher.tails`. O(tails). */
-function tailsOf(packed: string, { classes }: Automaton): Uint8Array {
-  const tails = new Uint8Array(TAILS / 8);
-  for (let at = 0; at + 2 < packed.length; at += 3) {
-    const [third, second, last] = [0, 1, 2].map((place) => classAt(classes, packed, at + place));
-    const bit = tailBit(third ?? 0, second ?? 0, last ?? 0);
-    tails[bit >> 3] = (tails[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return tails;
 }

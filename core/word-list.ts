@@ -5,6 +5,7 @@
  * lists of an index, O(words) however many and long they are, and asked about each of them
  * afterwards, O(hits). Offsets are UTF-16 code units.
  */
+import { type FirstLetters, mayStand, noLetters, putLetters, STEM } from './first-letters';
 import { runEnd, runStart, WORDLY } from './letters';
 
 /** A list's identity is what it is asked for by. */
@@ -42,12 +43,12 @@ export interface ListIndex {
   beginnings: ReadonlyMap<string, readonly (readonly [beginning: string, list: WordList])[]>;
   /** What holds more than one word, by its first word. */
   phrases: ReadonlyMap<string, readonly (readonly [phrase: string, list: WordList])[]>;
+  /** Tells most words apart that stand in no list. */
+  letters: FirstLetters;
   /** What words have been before: a page says the same words again and again. */
   known: Map<string, readonly Entry[]>;
 }
 
-/** No list has a shorter beginning. */
-const STEM = 2;
 const WORD = /[\p{L}\p{N}_]+/u;
 const MOST_KNOWN = 5_000;
 const NO_WORDS: readonly Word[] = [];
@@ -57,15 +58,17 @@ export function indexOf(lists: Iterable<WordList>): ListIndex {
   const exact = new Map<string, WordList[]>();
   const beginnings = new Map<string, [string, WordList][]>();
   const phrases = new Map<string, [string, WordList][]>();
+  const letters = noLetters();
   for (const list of lists) {
     for (const entry of list) {
       const [first = ''] = entry.match(WORD) ?? [];
+      putLetters(letters, first, entry === `${first}*`);
       if (entry.replace('*', '') !== first) push(phrases, first, [entry, list]);
       else if (entry.endsWith('*')) push(beginnings, first.slice(0, STEM), [first, list]);
       else push(exact, entry, list);
     }
   }
-  return { exact, beginnings, phrases, known: new Map() };
+  return { exact, beginnings, phrases, letters, known: new Map() };
 }
 
 /** Reads a text that is lower case already. O(n). */
@@ -75,15 +78,25 @@ export function wordsOf(lower: string, index: ListIndex): WordText {
   let start = runStart(lower, 0, WORDLY);
   while (start < lower.length) {
     const end = runEnd(lower, start, WORDLY);
-    const word = lower.slice(start, end);
-    for (const entry of entriesOf(index, word)) {
-      const hit = hitOf(entry, lower, word, start);
-      if (hit) push(hits, entry.list, hit);
-    }
+    if (mayStand(index.letters, lower, start, end)) take(hits, index, lower, start, end);
     count += 1;
     start = runStart(lower, end, WORDLY);
   }
   return { lower, count, hits };
+}
+
+function take(
+  hits: Map<WordList, Word[]>,
+  index: ListIndex,
+  lower: string,
+  start: number,
+  end: number,
+): void {
+  const word = lower.slice(start, end);
+  for (const entry of entriesOf(index, word)) {
+    const hit = hitOf(entry, lower, word, start);
+    if (hit) push(hits, entry.list, hit);
+  }
 }
 
 /** The words and phrases of a list of the text's index that begin in a stretch of it, in order. */

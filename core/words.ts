@@ -4,6 +4,8 @@
  * Offsets are UTF-16 code units. Nothing here allocates; each function is O(characters read).
  */
 import { type Automaton, child, classAt } from './automaton';
+import type { Beginnings } from './beginnings';
+import { mayEnd, type Sieve } from './sieve';
 
 /** How a form may stand in text; a form can be several, one bit each. */
 export const WHOLE = 1;
@@ -32,6 +34,9 @@ export const LOOK_ALIKE = 4096;
 /** Between a place and its ache: ryggen `har börjat` göra ont. */
 export const BETWEEN = 128;
 
+/** Roles of forms that can be the first of what is marked. */
+export const OPENING = WHOLE | ACHE | COMPLAINT | PLACE | SPOT;
+
 export interface Matcher {
   automaton: Automaton;
   /** By value: the roles that a form with it may take. */
@@ -40,8 +45,12 @@ export interface Matcher {
   space: number;
   /** The first class that is part of a word; those below are punctuation. */
   letters: number;
-  /** One bit for each three final classes that a head can end in. */
-  tails: Uint8Array;
+  /** By edge: not 0 where it leads to a form that can open what is marked; see `leadingTo`. */
+  opens: Uint8Array;
+  /** The first letters of those forms, and where they lead. */
+  begins: Beginnings;
+  /** The last letters of heads. */
+  tails: Sieve;
 }
 
 /** Shorter words are no compounds that can be trusted. */
@@ -174,18 +183,7 @@ export function isInnerHyphen(matcher: Matcher, text: string, index: number): bo
   );
 }
 
-/** Bits for the last three classes of a word, 64 of each. */
-export const TAILS = 64 ** 3;
-
-/** The place of three final classes in `Matcher.tails`. */
-export function tailBit(third: number, second: number, last: number): number {
-  return (third << 12) | (second << 6) | last;
-}
-
-/** False for nearly all words that end with no head. O(1). */
+/** False for nearly all words that end with no head; the word is long enough for a compound. O(1). */
 export function endsLikeHead({ automaton, tails }: Matcher, text: string, end: number): boolean {
-  const { classes } = automaton;
-  const third = classAt(classes, text, end - 3);
-  const bit = tailBit(third, classAt(classes, text, end - 2), classAt(classes, text, end - 1));
-  return ((tails[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  return mayEnd(tails, automaton.classes, text, end);
 }

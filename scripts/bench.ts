@@ -2,9 +2,9 @@
  * `npm run bench [-- [--only N] [--firefox] [--quick]]`: what Hälsonot costs, against its goals and its peers.
  *
  * Everything is measured in one run on this machine, pairs turn about, since only ratios mean
- * anything elsewhere. `--only N` measures the rows of goal N; `--quick` everything twice at most, to
- * see that it runs. Prints a table and writes
- * `.bench/<browser>.json`. A goal that is not met is no error: the table says so.
+ * anything elsewhere. `--only N` measures the rows of goal N; `--quick` everything once, to see
+ * that it runs. Each row stops after a while, so that all take 15 minutes at most. Prints a table and
+ * writes `.bench/<browser>.json`. A goal that is not met is no error: the table says so.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -52,6 +52,8 @@ function wantedGoal(only: string | undefined): number | null {
   throw new Error(`--only ${only}: give the number of a goal, 1 to ${GOALS}.`);
 }
 
+const secondsSince = (start: number): number => Math.round((performance.now() - start) / 1000);
+
 /** What could not be measured is not met, and does not keep the rest from being measured. */
 function failed(numbers: readonly number[], error: unknown): Row[] {
   const what = `could not be measured: ${error instanceof Error ? error.message : String(error)}`;
@@ -79,12 +81,14 @@ async function main(): Promise<void> {
     for (const { numbers, firefox, measure } of MEASUREMENTS) {
       if ((only !== null && !numbers.includes(only)) || (values.firefox && !firefox)) continue;
       process.stderr.write(`bench: goals ${numbers.join(', ')} …\n`);
+      const start = performance.now();
       const found = await measure(lab, lab.material).catch((error) => failed(numbers, error));
       printTable(found, process.stderr);
+      process.stderr.write(`bench: ${secondsSince(start)} s\n`);
       rows.push(...found);
     }
     const shown = rows.filter(({ number }) => only === null || number === only);
-    const seconds = Math.round((performance.now() - begun) / 1000);
+    const seconds = secondsSince(begun);
     printTable(shown);
     process.stdout.write(`${seconds} s\n`);
     mkdirSync(join(ROOT, '.bench'), { recursive: true });

@@ -10,13 +10,13 @@ export const DWELL = 300;
 
 const EMPTY = '(() => {})();';
 
-/** As little as can be: where the pointer comes to rest, ask, and show an empty box. */
+/** As little as can be: where the pointer comes to rest on a paragraph, ask, and show an empty box. */
 const POPOVER = `(() => {
   let timer;
   let done = false;
-  addEventListener('pointermove', () => {
-    if (done) return;
+  addEventListener('pointermove', ({ target }) => {
     clearTimeout(timer);
+    if (done || target.localName !== 'p') return;
     timer = setTimeout(async () => {
       done = true;
       await chrome.runtime.sendMessage({ name: 'getCard' });

@@ -1,4 +1,6 @@
 /** Chromium with the extension, over the DevTools protocol. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
 import { findBrowser } from './find';
 import type { Ask, Json, Session, SessionOptions, View } from './session';
@@ -83,7 +85,15 @@ export async function openChromium({ extension, headless }: SessionOptions): Pro
   });
   const id = extension ? await browser.installExtension(extension) : '';
   const origin = `chrome-extension://${id}/`;
-  if (extension) await closeWelcome();
+  if (extension) await installed(extension);
+
+  /** Until an extension's worker runs, its content script is not in the pages either. */
+  async function installed(folder: string): Promise<void> {
+    await browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(origin),
+    );
+    if (existsSync(join(folder, 'welcome.html'))) await closeWelcome();
+  }
 
   /** It opens by itself after installing, and would come in front of what is driven. */
   async function closeWelcome(): Promise<void> {

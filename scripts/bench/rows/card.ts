@@ -8,13 +8,14 @@ import { markOf, restOn } from '../../browser/marks';
 import { openSession, type Session } from '../../browser/session';
 import { pause } from '../../browser/until';
 import { BUILDS } from '../../run';
-import { times } from '../effort';
+import { rounds } from '../effort';
 import { type Lab, type Material, serveMaterial } from '../lab';
 import type { Measurement, Row } from '../row';
 import { short, show, spread } from '../statistics';
 import { DWELL, writeYardstick } from '../yardsticks';
 
 const PAIRS = 15;
+const SECONDS = 70;
 const PAGE =
   '<!doctype html><html lang="sv"><head><link rel="icon" href="data:,"><title>Ryggen</title></head><body>' +
   '<p>Hon har haft ryggsmärta länge, och det är inte lätt att leva med.</p></body></html>';
@@ -83,7 +84,7 @@ async function measure(_: Lab, material: Material): Promise<Row[]> {
     const { point } = await sample(ours, url, null);
     await sample(theirs, url, point);
     const pairs: [number, number][] = [];
-    for (let pair = 0; pair < times(PAIRS); pair += 1) {
+    for (const _pair of rounds(PAIRS, SECONDS)) {
       const base = await sample(theirs, url, point);
       pairs.push([base.time, (await sample(ours, url, null)).time]);
     }

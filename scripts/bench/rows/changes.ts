@@ -1,5 +1,5 @@
 /** Goal 13: pages that change all the time. */
-import { times } from '../effort';
+import { rounds } from '../effort';
 import { ask, growth, type Lab, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { short, show, spread } from '../statistics';
@@ -7,6 +7,7 @@ import { short, show, spread } from '../statistics';
 const LOTS = 25;
 const REWRITING = 2_500;
 const PAIRS = 3;
+const SECONDS = 60;
 
 type Watcher = 'nobody' | 'layer' | 'parents';
 
@@ -46,7 +47,7 @@ async function measure(lab: Lab): Promise<Row[]> {
   if (lab.name === 'chromium') {
     const parts: number[] = [];
     const ours: number[] = [];
-    for (let pair = 0; pair < times(PAIRS); pair += 1) {
+    for (const _pair of rounds(PAIRS, SECONDS)) {
       const nobody = await feedTime(lab, 'nobody');
       ours.push((await feedTime(lab, 'layer')) - nobody);
       parts.push(((await feedTime(lab, 'parents')) - nobody) / (ours.at(-1) ?? 1));

@@ -1,7 +1,7 @@
 /** Goals 2, 3, 4 (cold), 5 and 7: the first pass over a fresh page, script compiled and terms decoded. */
 
 import type { Page } from 'puppeteer-core';
-import { times } from '../effort';
+import { rounds } from '../effort';
 import { ask, type Lab, openTab } from '../lab';
 import type { PageName } from '../pages';
 import type { Measurement, Row } from '../row';
@@ -9,6 +9,7 @@ import { ratios, type Spread, short, show, spread } from '../statistics';
 import type { Count } from '../term-lists';
 
 const PAIRS = 15;
+const SECONDS = 80;
 
 type Work = 'floor' | 'expression' | 'bare' | 'pipeline';
 type Variant = `${Work} ${Count}`;
@@ -49,7 +50,7 @@ type Samples = Map<Variant, number[]>;
 
 async function sample(lab: Lab, page: PageName, variants: readonly Variant[]): Promise<Samples> {
   const samples: Samples = new Map(variants.map((variant) => [variant, []]));
-  for (let pair = 0; pair < times(PAIRS); pair += 1) {
+  for (const _pair of rounds(PAIRS, SECONDS)) {
     for (const variant of variants) samples.get(variant)?.push(await coldly(lab, page, variant));
   }
   return samples;
@@ -147,7 +148,7 @@ async function measure(lab: Lab): Promise<Row[]> {
 async function decoding(lab: Lab): Promise<Row> {
   const { pack, words } = lab.lists[50_000];
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < times(PAIRS); pair += 1) {
+  for (const pair of rounds(PAIRS, SECONDS)) {
     const first = pair % 2 === 0 ? 'set' : 'pack';
     const times = await lab.inPage('A', (page) =>
       ask(page, 'decodings', pack, words.join('\n'), first),

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openSession, type Session } from '../../browser/session';
 import { BUILDS } from '../../run';
-import { times } from '../effort';
+import { rounds } from '../effort';
 import { growth, type Lab, type Material, serveMaterial, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { ratios, type Spread, short, show, spread } from '../statistics';
 import { writeYardstick } from '../yardsticks';
 
 const LOADS = 20;
+const SECONDS = 80;
 const HEAPS = 3;
 const FRAMES = 20;
 /** Milliseconds after which a page that has loaded is idle, and we too. */
@@ -86,7 +87,7 @@ async function loads(bare: Session, ours: Session, origin: string): Promise<Row[
     const busy: [number, number][] = [];
     await loadOnce(ours, origin + name, IDLE[name]);
     await loadOnce(bare, origin + name, IDLE[name]);
-    for (let pair = 0; pair < times(LOADS); pair += 1) {
+    for (const _pair of rounds(LOADS, SECONDS)) {
       const one = await loadOnce(bare, origin + name, IDLE[name]);
       const other = await loadOnce(ours, origin + name, IDLE[name]);
       loaded.push([one.load, other.load]);
@@ -123,7 +124,7 @@ async function heaps(bare: Session, ours: Session, origin: string): Promise<Row[
     ['B', 6],
   ] as const) {
     const added: number[] = [];
-    for (let pair = 0; pair < times(HEAPS); pair += 1) {
+    for (const _pair of rounds(HEAPS, SECONDS)) {
       const base = await heapOf(bare, origin + name, IDLE[name]);
       added.push(((await heapOf(ours, origin + name, IDLE[name])) - base) / 1e6);
     }
@@ -146,8 +147,7 @@ async function frames(empty: Session, ours: Session, origin: string): Promise<Ro
     return ((await loadOnce(session, `${origin}frames/${FRAMES}`, IDLE.A)).busy - none) / FRAMES;
   };
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < times(7); pair += 1)
-    pairs.push([await added(empty), await added(ours)]);
+  for (const _pair of rounds(7, SECONDS)) pairs.push([await added(empty), await added(ours)]);
   const base = spread(pairs.map(([one]) => one));
   const other = spread(pairs.map(([, one]) => one));
   // Differences of two loads are small: medians are divided, not pairs.

@@ -1,10 +1,11 @@
 /** Goals 10, 11, 12, 14 and what of 20 is about marks: what it costs the page that marks are known. */
-import { times } from '../effort';
+import { rounds, times } from '../effort';
 import { ask, growth, type Lab, watchMetrics } from '../lab';
 import type { Measurement, Row } from '../row';
 import { ratios, type Spread, short, show, spread } from '../statistics';
 
 const PAIRS = 7;
+const SECONDS = 80;
 const FRAMES = 5;
 
 interface Kept {
@@ -19,7 +20,7 @@ interface Kept {
 async function withMarks(lab: Lab): Promise<Kept> {
   const { pack } = lab.lists[5_000];
   const kept: Kept = { relayouts: [], insertions: [], layouts: [], known: 0, registered: 0 };
-  for (let pair = 0; pair < times(PAIRS); pair += 1) {
+  for (const pair of rounds(PAIRS, SECONDS)) {
     await lab.inPage('B', async (page) => {
       const metrics = await watchMetrics(page);
       const relayout = () => growth(metrics, 'TaskDuration', () => ask(page, 'relayout', FRAMES));
@@ -46,7 +47,7 @@ async function withMarks(lab: Lab): Promise<Kept> {
 
 async function idleLayouts(lab: Lab): Promise<number[]> {
   const found: number[] = [];
-  for (let sample = 0; sample < times(3); sample += 1) {
+  for (const _sample of rounds(3, SECONDS)) {
     found.push(
       await lab.inPage('B', async (page) =>
         growth(await watchMetrics(page), 'LayoutCount', () => ask(page, 'rest')),

@@ -1,11 +1,12 @@
 /** Goals 8 and 9: very long pages. */
-import { times } from '../effort';
+import { rounds } from '../effort';
 import { ask, type Lab } from '../lab';
 import type { PageName } from '../pages';
 import type { Measurement, Row } from '../row';
 import { quantile, ratios, short, show, spread } from '../statistics';
 
 const PAIRS = 3;
+const SECONDS = 30;
 const BUDGET = 5;
 /** Milliseconds; from there on a browser calls a task long. */
 const LONG = 50;
@@ -14,7 +15,7 @@ async function slicing(lab: Lab): Promise<Row[]> {
   const { pack } = lab.lists[5_000];
   const sliced = [];
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < times(PAIRS); pair += 1) {
+  for (const _pair of rounds(PAIRS, SECONDS)) {
     const once = await lab.inPage('C', (page) => ask(page, 'slices', pack, true));
     const often = await lab.inPage('C', (page) => ask(page, 'slices', pack, false));
     sliced.push(often);
@@ -49,10 +50,9 @@ async function visible(lab: Lab): Promise<Row[]> {
       return (await ask(page, 'timeToVisible', pack)).time;
     });
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < times(PAIRS); pair += 1)
-    pairs.push([await timeOn('B'), await timeOn('C')]);
+  for (const _pair of rounds(PAIRS, SECONDS)) pairs.push([await timeOn('B'), await timeOn('C')]);
   const ordered: number[] = [];
-  for (let sample = 0; sample < times(PAIRS); sample += 1) {
+  for (const _sample of rounds(PAIRS, SECONDS)) {
     ordered.push(
       await lab.inPage('C', async (page) => {
         await ask(page, 'scrollTo', 0.5);

@@ -1,15 +1,16 @@
 /** Goal 6: mark.js as its users use it. */
-import { times } from '../effort';
+import { rounds } from '../effort';
 import { ask, type Lab } from '../lab';
 import type { Measurement, Row } from '../row';
 import { ratios, show } from '../statistics';
 
 const PAIRS = 5;
+const SECONDS = 40;
 
 async function measure(lab: Lab): Promise<Row[]> {
   const { words, pack } = lab.lists[500];
   const pairs: [number, number][] = [];
-  for (let pair = 0; pair < times(PAIRS); pair += 1) {
+  for (const _pair of rounds(PAIRS, SECONDS)) {
     const ours = await lab.inPage('A', (page) => ask(page, 'ourMarks', pack));
     const theirs = await lab.inPage('A', (page) => ask(page, 'markJs', words));
     pairs.push([ours.time, theirs ?? Number.NaN]);
