@@ -108,75 +108,83 @@ export function child({ labels, targets, roots }: Automaton, node: number, label
 }
 
 /** Unpacks an automaton. Throws a `RangeError` when the parts do not fit together. */
-export function decode(packed: PackedAutomaton): Automaton {
-  const labels = labelsOf(packed);
-  const targets = targetsOf(packed, labels);
-  const values = valuesOf(packed);
-  const roots = new Uint32Array(CLASS + 1);
-  for (let edge = targets[0] ?? 0; edge !== 0 && edge < labels.length; edge += 1) {
-    roots[(labels[edge] ?? 0) & CLASS] = edge;
-  }
-  return { labels, targets, values, roots, classes: classTable(packed.alphabet) };
-}
-
-/** By edge, from 1: class and `LAST`. */
-function labelsOf({ alphabet, edges }: PackedAutomaton): Uint8Array {
-  const size = alphabet.length;
-  const labels = new Uint8Array(edges.length + 1);
-  labels[0] = CLASS | LAST;
-  for (let edge = 1; edge < labels.length; edge += 1) {
-    const code = edges.charCodeAt(edge - 1) - ZERO;
-    const last = code % (2 * size) < size ? LAST : 0;
-    labels[edge] = (code % size) + FIRST_CLASS + last;
-  }
-  return labels;
-}
-
-function targetsOf({ alphabet, edges, again }: PackedAutomaton, labels: Uint8Array): Uint32Array {
-  const kinds = 2 * alphabet.length;
-  const targets = new Uint32Array(labels.length);
+export function decode({ alphabet, edges, again, values: given }: PackedAutomaton): Automaton {
+  const size = edges.length + 1;
+  const labels = new Uint8Array(size);
+  const targets = new Uint32Array(size);
+  const values = new Uint16Array(size);
+  const codes = codesOf(alphabet.length);
   /** Where each row begins, and which of them nothing has led to yet. */
-  const rows = new Uint32Array(labels.length);
-  const waiting = new Uint32Array(labels.length);
-  let [rowCount, waitingCount, againCount] = [0, 0, 0];
+  const rows = new Uint32Array(size);
+  const waiting = new Uint32Array(size);
+  let [rowCount, waitingCount, againCount, valueCount, value] = [0, 0, 0, 0, 0];
   let first = 1;
-  for (let edge = 1; edge < labels.length; edge += 1) {
-    const kind = Math.floor((edges.charCodeAt(edge - 1) - ZERO) / kinds);
-    if (kind < KINDS.valueAndEnd) {
+  for (let edge = 1; edge < size; edge += 1) {
+    const code = codes[edges.charCodeAt(edge - 1) - ZERO] ?? 0;
+    if ((code & ON) !== 0) {
       waitingCount -= 1;
       targets[edge] = waiting[waitingCount] ?? 0;
-    } else if (kind > KINDS.valueAndEnd) {
-      targets[edge] = rows[rowCount - (again.charCodeAt(againCount) - ZERO)] ?? 0;
+    } else if ((code & AGAIN) !== 0) {
+      targets[edge] = rows[rowCount - again.charCodeAt(againCount) + ZERO] ?? 0;
       againCount += 1;
     }
-    if ((labels[edge] ?? 0) < LAST) continue;
+    if ((code & VALUE) !== 0) {
+      value = given.charCodeAt(valueCount) - ZERO || value;
+      values[edge] = value;
+      valueCount += 1;
+    }
+    labels[edge] = code & LABEL;
+    if ((code & LAST) === 0) continue;
     rows[rowCount] = first;
     rowCount += 1;
     waiting[waitingCount] = first;
     waitingCount += 1;
     first = edge + 1;
   }
-  if (waitingCount > 1 || againCount !== again.length || first !== labels.length) {
-    throw new RangeError('the rows of the terms do not hang together');
-  }
+  check(waitingCount <= 1 && againCount === again.length && first === size);
+  check(valueCount === given.length);
+  labels[0] = LABEL;
   targets[0] = waiting[0] ?? 0;
-  return targets;
+  const roots = rootsOf(labels, targets[0]);
+  return { labels, targets, values, roots, classes: classTable(alphabet) };
 }
 
-function valuesOf({ alphabet, edges, values: packed }: PackedAutomaton): Uint16Array {
-  const kinds = 2 * alphabet.length;
-  const values = new Uint16Array(edges.length + 1);
-  let value = 0;
-  let count = 0;
-  for (let edge = 1; edge < values.length; edge += 1) {
-    const kind = Math.floor((edges.charCodeAt(edge - 1) - ZERO) / kinds);
-    if (kind === KINDS.on || kind === KINDS.again) continue;
-    value = packed.charCodeAt(count) - ZERO || value;
-    values[edge] = value;
-    count += 1;
+function check(fits: boolean): void {
+  if (!fits) throw new RangeError('the parts of the terms do not fit together');
+}
+
+function rootsOf(labels: Uint8Array, first: number): Uint32Array {
+  const roots = new Uint32Array(CLASS + 1);
+  for (let edge = first; edge !== 0 && edge < labels.length; edge += 1) {
+    roots[(labels[edge] ?? 0) & CLASS] = edge;
   }
-  if (count !== packed.length) throw new RangeError('the values of the terms are too many or few');
-  return values;
+  return roots;
+}
+
+/** What a character of packed edges says, as bits: a label, and how to go on. */
+const LABEL = CLASS | LAST;
+const ON = 128;
+const AGAIN = 256;
+const VALUE = 512;
+const BITS_OF_KINDS = [
+  [KINDS.on, ON],
+  [KINDS.value, ON | VALUE],
+  [KINDS.valueAndEnd, VALUE],
+  [KINDS.again, AGAIN],
+  [KINDS.valueAndAgain, AGAIN | VALUE],
+] as const;
+
+/** By code of a packed edge: the bits that it stands for. */
+function codesOf(letters: number): Uint16Array {
+  const codes = new Uint16Array(2 * BITS_OF_KINDS.length * letters);
+  for (const [kind, bits] of BITS_OF_KINDS) {
+    for (let letter = 0; letter < letters; letter += 1) {
+      const code = 2 * kind * letters + letter;
+      codes[code] = bits | LAST | (letter + FIRST_CLASS);
+      codes[code + letters] = bits | (letter + FIRST_CLASS);
+    }
+  }
+  return codes;
 }
 
 function classTable(alphabet: string): Uint8Array {

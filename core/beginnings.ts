@@ -22,12 +22,12 @@ export interface Beginnings {
 export const FRONT = 4;
 const CLASS = 63;
 
-/** In what `leadingTo` answers: also past a space, hyphen or other mark after a word. */
+/** Flag in what `leadingTo` answers: also past a space, hyphen or other mark after a word. */
 export const BEYOND_WORD = 2;
 
 /**
- * By edge: 1 where a form in one of `roles` (by value) ends or lies farther on, and `BEYOND_WORD`
- * where one goes on at once with a class below `letters`. O(edges), since a row stands before all
+ * By edge: not 0 where a form in one of `roles` (by value) ends or lies farther on, with the flag
+ * `BEYOND_WORD` where one goes on at once with a class below `letters`. O(edges), since a row stands before all
  * rows that lead to it.
  */
 export function leadingTo(
@@ -36,30 +36,23 @@ export function leadingTo(
   roles: number,
   letters: number,
 ): Uint8Array {
+  const wanted = Uint8Array.from(rolesOf, (found) => ((found & roles) === 0 ? 0 : 1));
   const leading = new Uint8Array(labels.length);
   /** By the first edge of a row, the same for all of the row. */
   const rows = new Uint8Array(labels.length);
   let first = 1;
+  let row = 0;
   for (let edge = 1; edge < labels.length; edge += 1) {
-    const label = num(labels, edge);
-    const ends = (num(rolesOf, num(values, edge)) & roles) !== 0;
-    const leads = Math.max(num(rows, num(targets, edge)), Number(ends));
+    const label = labels[edge] ?? 0;
+    const leads = (rows[targets[edge] ?? 0] ?? 0) | (wanted[values[edge] ?? 0] ?? 0);
     leading[edge] = leads;
-    const beyond = (label & CLASS) < letters ? BEYOND_WORD : 1;
-    if (leads !== 0) rows[first] = Math.max(num(rows, first), beyond);
-    if (label >= LAST) first = edge + 1;
+    if (leads !== 0) row |= (label & CLASS) < letters ? BEYOND_WORD : 1;
+    if (label < LAST) continue;
+    rows[first] = row;
+    first = edge + 1;
+    row = 0;
   }
   return leading;
-}
-
-function num(array: Uint8Array | Uint16Array | Uint32Array, index: number): number {
-  return array[index] ?? 0;
-}
-
-interface Beginning {
-  key: number;
-  /** As `Beginnings.nodes` has it. */
-  node: number;
 }
 
 /** O(edges near the root). `isFirst` tells by value which forms are first parts of compounds. */
@@ -68,41 +61,45 @@ export function beginningsOf(
   leading: Uint8Array,
   isFirst: (value: number) => boolean,
 ): Beginnings {
-  let level: Beginning[] = [{ key: 0, node: 0 }];
-  const all: Beginning[] = [];
-  for (let depth = 1; depth <= FRONT; depth += 1) {
-    level = level.flatMap((from) => onwards(automaton, leading, isFirst, from));
-    all.push(...level);
-  }
-  const bits = Math.ceil(Math.log2(all.length + 1)) + 1;
+  const keys: number[] = [];
+  const nodes: number[] = [];
+  visit(automaton, leading, isFirst, { keys, nodes }, 0, 0, 1);
+  const bits = Math.ceil(Math.log2(keys.length + 1)) + 1;
   const table = {
     keys: new Uint32Array(2 ** bits),
     nodes: new Uint32Array(2 ** bits),
     shift: 32 - bits,
   };
-  for (const { key, node } of all) {
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? 0;
     const place = placeOf(table, key);
     table.keys[place] = key;
-    table.nodes[place] = node;
+    table.nodes[place] = nodes[index] ?? 0;
   }
   return table;
 }
 
-function onwards(
-  { labels, targets, values }: Automaton,
+/** Collects what goes on from a beginning, whose node is twice the edge as in `Beginnings.nodes`. */
+function visit(
+  automaton: Automaton,
   leading: Uint8Array,
   isFirst: (value: number) => boolean,
-  from: Beginning,
-): Beginning[] {
-  const found: Beginning[] = [];
-  for (let edge = num(targets, from.node >> 1); edge !== 0; edge += 1) {
-    const label = num(labels, edge);
-    const first = isFirst(num(values, edge)) ? 1 : from.node & 1;
-    const key = (from.key << CLASS_BITS) | (label & CLASS);
-    if (leading[edge] !== 0) found.push({ key, node: 2 * edge + first });
-    if (label >= LAST) break;
+  into: { keys: number[]; nodes: number[] },
+  from: number,
+  before: number,
+  depth: number,
+): void {
+  const { labels, targets, values } = automaton;
+  let edge = targets[from >> 1] ?? 0;
+  for (let label = 0; edge !== 0 && label < LAST; edge += 1) {
+    label = labels[edge] ?? LAST;
+    if (leading[edge] === 0) continue;
+    const key = (before << CLASS_BITS) | (label & CLASS);
+    const node = 2 * edge + (isFirst(values[edge] ?? 0) ? 1 : from & 1);
+    into.keys.push(key);
+    into.nodes.push(node);
+    if (depth < FRONT) visit(automaton, leading, isFirst, into, node, key, depth + 1);
   }
-  return found;
 }
 
 /** The place of a key, or the empty one where it would be. */

@@ -101,7 +101,7 @@ function goesOn(matcher: Matcher, text: string, start: number, end: number, node
   const { classes } = automaton;
   const kind = classAt(classes, text, end);
   const next = kind === space ? spaceEnd(matcher, text, end) : end;
-  if (opens[node] === BEYOND_WORD) {
+  if (((opens[node] ?? 0) & BEYOND_WORD) !== 0) {
     const on = child(automaton, node, kind);
     if (on !== 0 && leadsOn(matcher, text, on, next === end ? end + 1 : next)) return true;
   }
