@@ -13,12 +13,12 @@ import { BEYOND_WORD, beginningAt, FRONT } from './beginnings';
 import { CLASS_BITS, keyOf } from './sieve';
 import {
   endsLikeHead,
-  FIRST,
   isHyphen,
   isWordAt,
   type Matcher,
   MIN_COMPOUND,
   OPENING,
+  STARTING,
   spaceEnd,
 } from './words';
 
@@ -84,7 +84,7 @@ function goes(
   for (let at = start + FRONT; at < end; at += 1) {
     node = child(automaton, node, classAt(classes, text, at));
     if (opens[node] === 0) return false;
-    if (isLong && (rolesAtNode(matcher, node) & FIRST) !== 0) return true;
+    if (isLong && (rolesAtNode(matcher, node) & STARTING) !== 0) return true;
   }
   return goesOn(matcher, text, start, end, node);
 }

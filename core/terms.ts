@@ -12,7 +12,7 @@ import type { HealthSigns } from './sense';
 import { sieveOf } from './sieve';
 import type { Signs } from './signs';
 import { indexOf, type ListIndex, type WordList } from './word-list';
-import { FIRST, type Matcher, OPENING } from './words';
+import { type Matcher, OPENING, STARTING } from './words';
 
 /** What a form means in one language. */
 export interface Sense {
@@ -65,14 +65,14 @@ export function decodeTerms(data: string): Terms {
   const automaton = decode(pack);
   const roles = rolesOf(senses, ['sv', 'en']);
   const letters = pack.punctuation + FIRST_CLASS;
-  const opens = leadingTo(automaton, roles, OPENING | FIRST, letters);
+  const opens = leadingTo(automaton, roles, OPENING | STARTING, letters);
   const matcher = {
     automaton,
     roles,
     space: pack.alphabet.indexOf(' ') + FIRST_CLASS,
     letters,
     opens,
-    begins: beginningsOf(automaton, opens, (value) => ((roles[value] ?? 0) & FIRST) !== 0),
+    begins: beginningsOf(automaton, opens, (value) => ((roles[value] ?? 0) & STARTING) !== 0),
     tails: sieveOf(automaton.classes, pack.tails.split(' ')),
   };
   return {

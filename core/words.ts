@@ -37,6 +37,9 @@ export const BETWEEN = 128;
 /** Roles of forms that can be the first of what is marked. */
 export const OPENING = WHOLE | ACHE | COMPLAINT | PLACE | SPOT;
 
+/** Roles of forms that may be followed by the rest of a word. */
+export const STARTING = FIRST | LOOK_ALIKE;
+
 export interface Matcher {
   automaton: Automaton;
   /** By value: the roles that a form with it may take. */
