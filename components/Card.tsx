@@ -106,7 +106,7 @@ export function Card(props: CardProps) {
           class="more"
           onClick={() => onOpenArticle(passage.article, passage.section)}
         >
-          {texts.readMore}
+          {texts.readMore}{' '}
           <span class="where" lang={content.language}>
             {current.articleTitle}
           </span>

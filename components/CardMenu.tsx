@@ -30,7 +30,10 @@ export function CardMenu({ groups, texts }: CardMenuProps) {
                   <button
                     type="button"
                     onClick={({ currentTarget }) => {
-                      currentTarget.closest('details')?.removeAttribute('open');
+                      const menu = currentTarget.closest('details');
+                      // A button that can no longer be seen would take focus along.
+                      menu?.querySelector('summary')?.focus();
+                      menu?.removeAttribute('open');
                       act();
                     }}
                   >

@@ -17,7 +17,16 @@ export function CardNavigation({ index, passages, texts, onChange }: CardNavigat
   return (
     <nav class="steps">
       {lead >= 0 && lead !== index && (
-        <button type="button" class="to-lead" onClick={() => onChange(lead)}>
+        <button
+          type="button"
+          class="to-lead"
+          onClick={({ currentTarget }) => {
+            // It goes away now, and focus would go with it.
+            if (currentTarget.nextElementSibling instanceof HTMLElement)
+              currentTarget.nextElementSibling.focus();
+            onChange(lead);
+          }}
+        >
           {texts.toLead}
         </button>
       )}

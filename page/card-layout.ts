@@ -5,9 +5,8 @@
 import { type Box, isInside, type Point } from '@/core/grace';
 import { isDark } from './background';
 import type { Showing } from './card-host';
-import { rootElementOf } from './natives';
 import { GUTTER, placeBeside, type Spot } from './placement';
-import { visiblePart, within } from './viewport';
+import { layoutSize, visiblePart, within } from './viewport';
 
 /** CSS pixels: on anything narrower the card is a sheet at the bottom. */
 const NARROW = 480;
@@ -38,13 +37,11 @@ export function createLayout(document: Document, place: HTMLElement) {
 
   /** Over the lower edge of what is seen, also when a part of the page is pinched large. */
   function putSheet(view: Box): void {
-    const root = rootElementOf(document);
-    if (!root) return;
-    const { clientWidth, clientHeight } = root;
+    const { width, height } = layoutSize(document);
     place.style.left = `${view.left}px`;
-    place.style.right = `${Math.max(0, clientWidth - view.right)}px`;
+    place.style.right = `${Math.max(0, width - view.right)}px`;
     place.style.top = 'auto';
-    place.style.bottom = `${Math.max(0, clientHeight - view.bottom)}px`;
+    place.style.bottom = `${Math.max(0, height - view.bottom)}px`;
   }
 
   function putFree(spot: { left: number; top: number }): void {

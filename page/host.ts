@@ -5,7 +5,15 @@
  * constructed sheets (no page's CSP forbids them), in the top layer (dialogs and fullscreen do not
  * cover it). A page that takes it out or hides it is answered a bounded number of times.
  */
-import { append, closestAcross, createDiv, isInDocument, parentOf, rootElementOf } from './natives';
+import {
+  append,
+  closestAcross,
+  createDiv,
+  isInDocument,
+  parentOf,
+  rootElementOf,
+  zoomOf,
+} from './natives';
 
 export interface Host {
   root: ShadowRoot;
@@ -34,11 +42,13 @@ export function createHost(
 ): Host {
   const element = createDiv(document);
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
-  root.adoptedStyleSheets = sheets.map((text) => {
+  const scale = new CSSStyleSheet();
+  const looks = sheets.map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
+  root.adoptedStyleSheets = [...looks, scale];
   let parent: Element | null = null;
   let returns = 0;
 
@@ -58,6 +68,8 @@ export function createHost(
 
   function put(into: Element): void {
     if (parentOf(element) !== into) append(into, element);
+    // A `zoom` of the page is undone, so that a pixel of the card is one of the viewport.
+    scale.replaceSync(`:host{zoom:${1 / zoomOf(into)}!important}`);
     element.setAttribute('popover', 'manual');
     try {
       element.showPopover();

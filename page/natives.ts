@@ -63,6 +63,9 @@ export const isMatch = (element: Element, selector: string): boolean =>
   matches.call(element, selector);
 const closestTo = (element: Element, selector: string): Element | null =>
   closest.call(element, selector);
+/** How much larger an element is drawn by CSS `zoom`, its own and that around it; 1 where a browser cannot tell. */
+export const zoomOf = ({ currentCSSZoom }: { currentCSSZoom?: number }): number =>
+  Number(currentCSSZoom) || 1;
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 export const queryAll = (document: Document, selector: string): NodeListOf<Element> =>
   querySelectorAll.call(document, selector);

@@ -48,6 +48,7 @@ export function createPaint(
   let giant = false;
   let waiting = false;
   let frame = 0;
+  let looking = 0;
 
   const observer = new IntersectionObserver(see, { rootMargin: MARGIN });
   signal.addEventListener('abort', () => observer.disconnect());
@@ -65,6 +66,29 @@ export function createPaint(
     signal,
   );
 
+  // What fades in comes into sight, and nothing else tells of it.
+  for (const name of ['transitionend', 'animationend'] as const) {
+    listen(window, name, lookLater, signal);
+  }
+
+  function lookLater(): void {
+    looking ||= requestAnimationFrame(() => {
+      looking = 0;
+      if (!look(near)) return;
+      paint();
+      onSight();
+    });
+  }
+
+  function runsOf(anchors: Iterable<Element>): MarkedRun[] {
+    return [...anchors].flatMap((anchor) => [...(runsAt.get(anchor) ?? [])]);
+  }
+
+  /** True when something has come into sight, or gone out of it. */
+  function look(anchors: Iterable<Element>): boolean {
+    return runsOf(anchors).filter((run) => marks.look(run)).length > 0;
+  }
+
   function anchorOf(run: MarkedRun): Element {
     const anchor = anchors.get(run) ?? boxedOf(run.block);
     anchors.set(run, anchor);
@@ -78,17 +102,15 @@ export function createPaint(
       if (isIntersecting) near.add(target);
       else near.delete(target);
     }
-    const touched = [...targets].flatMap((target) => [...(runsAt.get(target) ?? [])]);
-    const changed = touched.filter((run) => marks.look(run));
+    const changed = look(targets);
     paint();
-    if (changed.length > 0) onSight();
+    if (changed) onSight();
   }
 
   function paint(): void {
     if (signal.aborted) return;
     const wanted = new Map<string, StaticRange[]>();
-    const reachable = [...near].flatMap((anchor) => [...(runsAt.get(anchor) ?? [])]);
-    const byBlock = Map.groupBy(style === 'none' ? [] : reachable, (run) => run.block);
+    const byBlock = Map.groupBy(style === 'none' ? [] : runsOf(near), (run) => run.block);
     giant = false;
     for (const runs of byBlock.values()) {
       giant ||= runs.length > MANY;

@@ -138,6 +138,56 @@ const emulateMedia: BrowserCommand<[name: string, value: string | null]> = async
 
 const SESSIONS = new WeakMap<Page, CDPSession>();
 
+/** A node of the accessibility tree. */
+export interface TreeNode {
+  role: string;
+  name: string;
+  modal: boolean;
+  /** Politeness of the live region that it is; empty for none. */
+  live: string;
+  /** All text in it. */
+  text: string;
+}
+
+/** The tree of the test's frame as assistive technology meets it, in reading order. Chromium only. */
+const readTree: BrowserCommand<[]> = async (context): Promise<TreeNode[]> => {
+  const page = tab(context);
+  const client = await page.createCDPSession();
+  const { frameTree } = await client.send('Page.getFrameTree');
+  const [frame] = frameTree.childFrames ?? [];
+  if (!frame) throw new Error('The test has no frame.');
+  const { nodes } = await client.send('Accessibility.getFullAXTree', { frameId: frame.frame.id });
+  await client.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const childrenOf = (id: string) =>
+    (byId.get(id)?.childIds ?? []).flatMap((child) => byId.get(child) ?? []);
+  const textIn = (id: string): string =>
+    byId.get(id)?.role?.value === 'StaticText'
+      ? String(byId.get(id)?.name?.value ?? '')
+      : childrenOf(id)
+          .map(({ nodeId }) => textIn(nodeId))
+          .join('');
+  const read = (id: string): TreeNode[] => {
+    const node = byId.get(id);
+    const below = childrenOf(id).flatMap(({ nodeId }) => read(nodeId));
+    if (!node || node.ignored || node.role?.value === 'InlineTextBox') return below;
+    const property = (wanted: string) =>
+      node.properties?.find(({ name }) => name === wanted)?.value.value;
+    return [
+      {
+        role: String(node.role?.value ?? ''),
+        name: String(node.name?.value ?? ''),
+        modal: property('modal') === true,
+        live: String(property('live') ?? ''),
+        text: textIn(id),
+      },
+      ...below,
+    ];
+  };
+  const [root] = nodes;
+  return root ? read(root.nodeId) : [];
+};
+
 /** Vitest's own name for setting the size of the tab. */
 const setViewport: BrowserCommand<[size: { width: number; height: number }]> = (context, size) =>
   tab(context).setViewport(size);
@@ -154,6 +204,7 @@ export const commands = {
   pinchScreen,
   compose,
   emulateMedia,
+  readTree,
   pressShift,
   __vitest_viewport: setViewport,
 };
@@ -173,5 +224,6 @@ declare module 'vitest/browser' {
     pinchScreen(x: number, y: number): Promise<void>;
     compose(text: string): Promise<void>;
     emulateMedia(name: string, value: string | null): Promise<void>;
+    readTree(): Promise<TreeNode[]>;
   };
 }

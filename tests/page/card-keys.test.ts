@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import {
   card,
+  control,
   focused,
   markOf,
   middle,
@@ -10,21 +11,26 @@ import {
   pause,
   perform,
   pressControl,
+  resize,
   STORY,
   spoken,
   untilCard,
   untilClosed,
 } from './stage';
 
-async function openByKeys(html = STORY) {
+async function openByKeys(html = STORY, text = 'ryggsmärta') {
   const stage = perform(html);
   await markOf('ryggsmärta');
   document.querySelector<HTMLElement>('#link')?.focus();
   stage.page.walk();
   await vi.waitFor(() => expect(spoken()).toContain('1 / '));
-  await commands.pressKey('ArrowRight');
+  for (let press = 0; press < 9 && !spoken().startsWith(text); press += 1) {
+    const before = spoken();
+    await commands.pressKey('ArrowRight');
+    await vi.waitFor(() => expect(spoken()).not.toBe(before));
+  }
   await commands.pressKey('Enter');
-  await untilCard('Det här är ryggsmärta');
+  await untilCard(`Det här är ${text}`);
   await vi.waitFor(() => expect(focused()).not.toBeNull());
   return stage;
 }
@@ -67,6 +73,57 @@ test('Esc closes the menu first, then the card, and gives focus and selection ba
   await untilClosed();
   expect(document.activeElement?.id).toBe('link');
   expect(getSelection()?.toString()).toBe('Många');
+});
+
+test('what goes away when it is pressed by key leaves focus in the card', async () => {
+  await openByKeys(STORY, 'sömnproblem');
+  const press = async (name: string) => {
+    await pause(350);
+    control(name).focus();
+    await commands.pressKey('Enter');
+  };
+  await press('Nästa avsnitt');
+  await untilCard('Sömnen hänger ihop med smärtan');
+  await press('Till förklaringen');
+  await untilCard('Det här är sömnproblem');
+  // Longer than the grace after which a card that is left closes.
+  await pause(700);
+  expect(nameOf(focused())).toBe('Föregående avsnitt');
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await press('Mer');
+  await press('Kopiera med källor');
+  await pause(700);
+  written.mockRestore();
+  expect(card()?.querySelector('.said')?.textContent).toBe('Kopierat');
+  expect(nameOf(focused())).toBe('Mer');
+});
+
+test.each([
+  ['a large screen', 1000, 700],
+  ['a screen that is zoomed to 400 %', 320, 256],
+])('on %s focus in the card is never hidden', async (_, width, height) => {
+  await resize(width, height);
+  try {
+    await openByKeys(STORY, 'sömnproblem');
+    const seen: string[] = [];
+    for (let press = 0; press < 20 && !seen.at(-1)?.startsWith('Läs mer'); press += 1) {
+      await commands.pressKey('Tab');
+      const at = focused();
+      if (!at) break;
+      seen.push(nameOf(at));
+      const box = at.getBoundingClientRect();
+      const { x, y } = middle(box);
+      const root = at.getRootNode() as ShadowRoot;
+      // A region as high as the card is seen when its middle is.
+      const top = root.elementFromPoint(x, Math.min(y, innerHeight - 4));
+      expect(at.contains(top) || top?.contains(at), nameOf(at)).toBe(true);
+      expect(box.bottom > 0 && box.top < innerHeight, nameOf(at)).toBe(true);
+    }
+    expect(seen).toContain('Nästa avsnitt');
+    expect(seen.at(-1)).toMatch(/^Läs mer/u);
+  } finally {
+    await resize();
+  }
 });
 
 test('the page does not hear what is typed in the card', async () => {

@@ -20,19 +20,69 @@ import {
 
 const SENTENCE = 'Hon har haft ryggsmärta och det är inte lätt.';
 
+/** Pixels between two boxes, in the direction in which they are farther apart; 0 where they touch. */
+function gapBetween(one: DOMRect, other: DOMRect): number {
+  const across = Math.max(one.left - other.right, other.left - one.right);
+  const down = Math.max(one.top - other.bottom, other.top - one.bottom);
+  return Math.max(0, across, down);
+}
+
+/** The card lies inside the viewport, beside its mark, as wide as it is anywhere. */
+async function expectInPlace(opened: HTMLElement): Promise<void> {
+  await pause(200);
+  const { box } = await markOf('ryggsmärta');
+  const { left, top, right, bottom, width } = opened.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
+  const isInside = left >= 0 && top >= 0 && right <= clientWidth && bottom <= innerHeight;
+  expect({ isInside, width: Math.round(width) }).toEqual({ isInside: true, width: 380 });
+  // Beyond the browser's own tooltip, where there is one.
+  expect(gapBetween(opened.getBoundingClientRect(), box)).toBeLessThanOrEqual(30);
+}
+
 test.each([
   ['that cannot be selected', `<p style="user-select:none">${SENTENCE}</p>`],
   ['that is scaled', `<p style="transform:scale(1.5);transform-origin:0 0">${SENTENCE}</p>`],
+  ['that is turned', `<p style="transform:rotate(90deg);width:300px;margin:200px">${SENTENCE}</p>`],
   ['that is zoomed', `<p style="zoom:1.7">${SENTENCE}</p>`],
   ['in columns', `<div style="columns:3;height:60px"><p>${SENTENCE.repeat(2)}</p></div>`],
   ['from right to left', `<p dir="rtl">${SENTENCE}</p>`],
+  ['from top to bottom', `<p style="writing-mode:vertical-rl;height:400px">${SENTENCE}</p>`],
   ['in a scroll container', `<div style="height:60px;overflow:auto"><p>${SENTENCE}</p></div>`],
   ['in a link', `<p><a href="#x">${SENTENCE}</a></p>`],
   ['in a box of contents', `<section style="display:contents">${SENTENCE}</section>`],
   ['with a tooltip of its own', `<p title="Ett tips">${SENTENCE}</p>`],
-])('a card opens for text %s', async (_, html) => {
+])('a card opens in its place for text %s', async (_, html) => {
   perform(html);
-  await openBy('ryggsmärta');
+  await expectInPlace(await openBy('ryggsmärta'));
+});
+
+test.each([0.6, 1.7, 3])(
+  'on a page that zooms its root by %d the card is in its place',
+  async (zoom) => {
+    const root = document.documentElement;
+    perform(`<p style="margin-top:60px">${SENTENCE}</p><div style="height:3000px"></div>`);
+    root.style.zoom = String(zoom);
+    try {
+      const opened = await openBy('ryggsmärta');
+      await expectInPlace(opened);
+      expect(getComputedStyle(opened).fontSize).toBe('15.5px');
+      // Moved by hand, it goes where the hand goes.
+      const { left, top } = opened.getBoundingClientRect();
+      await commands.dragMouse(left + 40, top + 20, 540, 220);
+      const moved = opened.getBoundingClientRect();
+      expect([moved.left, moved.top].map(Math.round)).toEqual([500, 200]);
+    } finally {
+      root.style.removeProperty('zoom');
+    }
+  },
+);
+
+test('in a zoomed dialog in a zoomed page the card is in its place', async () => {
+  perform(
+    `<main style="zoom:1.5"><dialog style="zoom:1.3;margin:40px"><p>${SENTENCE}</p></dialog></main>`,
+  );
+  document.querySelector('dialog')?.showModal();
+  await expectInPlace(await openBy('ryggsmärta'));
 });
 
 test('a card opens for text in an open shadow root', async () => {

@@ -6,13 +6,14 @@
  */
 import { afterEach, expect, inject, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import type { CardContent, PassageRequest } from '@/core/card';
+import type { PassageRequest } from '@/core/card';
 import type { FoundConcept } from '@/core/model';
 import { DEFAULT_SETTINGS } from '@/core/settings';
 import { decodeTerms } from '@/core/terms';
 import { annotate } from '@/page/annotate';
 import marksSheet from '@/page/marks.css?inline';
 import type { Page, PageSettings } from '@/page/ports';
+import { contentFor } from './contents';
 
 export const settings: PageSettings = { ...DEFAULT_SETTINGS, interfaceLanguage: 'sv', delay: 60 };
 
@@ -89,39 +90,6 @@ export function perform(html: string, change: Partial<PageSettings> = {}): Stage
     controller.signal,
   );
   return { ...stage, page };
-}
-
-function contentFor({ concept, language, surface }: PassageRequest): CardContent {
-  return {
-    concept,
-    label: surface,
-    language,
-    passages: [
-      {
-        passage: {
-          id: concept,
-          concept,
-          lead: true,
-          article: 'landryggssmarta',
-          section: 'vad-det-ar',
-          facets: ['definition'],
-        },
-        heading: surface,
-        articleTitle: 'Ländryggssmärta',
-        blocks: [
-          { type: 'paragraph', children: [{ type: 'text', text: `Det här är ${surface}.` }] },
-          { type: 'paragraph', children: [{ type: 'text', text: `Begreppet är ${concept}.` }] },
-        ],
-        references: [],
-        reviewed: '2026-11-24',
-        reviewer: null,
-        why: [],
-      },
-    ],
-    references: [],
-    safety: [],
-    related: concept === 'stress' ? [] : [{ concept: 'stress', label: 'stress' }],
-  };
 }
 
 export interface Seen {
@@ -230,6 +198,7 @@ export function control(name: string): HTMLElement {
 /** Presses a control of the open card with the real pointer, after the card was seen a while. */
 export async function pressControl(name: string): Promise<void> {
   await pause(350);
+  control(name).scrollIntoView({ block: 'nearest' });
   const { x, y } = middle(control(name).getBoundingClientRect());
   await commands.moveMouse(x, y, 12, 12);
   await commands.clickMouse(x, y);

@@ -1,7 +1,19 @@
 /** A finger on a phone: what opens the sheet, and all that does not. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import { card, markOf, middle, pause, perform, resize, STORY, untilCard } from './stage';
+import {
+  card,
+  control,
+  focused,
+  markOf,
+  middle,
+  pause,
+  perform,
+  resize,
+  STORY,
+  untilCard,
+  untilClosed,
+} from './stage';
 
 /** Longer than the wait for a second tap. */
 const SETTLED = 500;
@@ -26,6 +38,101 @@ test('a tap opens a sheet over the whole width, with controls for a thumb', asyn
     if (one.closest('.citation, .menu .items')) continue;
     const { width, height } = one.getBoundingClientRect();
     expect(Math.min(width, height), one.outerHTML).toBeGreaterThanOrEqual(44);
+  }
+});
+
+/** Taps a control of the sheet, once it was seen a while. */
+async function tapControl(name: string): Promise<void> {
+  await pause(SETTLED);
+  const wanted = control(name);
+  wanted.scrollIntoView({ block: 'nearest' });
+  const { x, y } = middle(wanted.getBoundingClientRect());
+  await commands.tapScreen(x, y);
+}
+
+async function openSheet(text: string): Promise<HTMLElement> {
+  const { x, y } = await spotOf(text);
+  await commands.tapScreen(x, y);
+  return untilCard(`Det här är ${text}`);
+}
+
+test('taps in the sheet step through passages, lead to related concepts and back, and close it', async () => {
+  perform(TALL);
+  await openSheet('sömnproblem');
+  await tapControl('Nästa avsnitt');
+  await untilCard('Sömnen hänger ihop med smärtan');
+  await tapControl('Källa 1');
+  await vi.waitFor(() => expect(focused()?.textContent).toContain('Currie SR'));
+  await tapControl('Till förklaringen');
+  await untilCard('Det här är sömnproblem');
+  await tapControl('stress');
+  await untilCard('Begreppet är stress');
+  await tapControl('Tillbaka');
+  await untilCard('Begreppet är somn');
+  await tapControl('Stäng');
+  await untilClosed();
+});
+
+test('a tap in the sheet opens the article, and one on its text changes nothing', async () => {
+  const { opened } = perform(TALL);
+  const sheet = await openSheet('ryggsmärta');
+  await pause(SETTLED);
+  const { x, y } = middle(
+    sheet.querySelector('.passage')?.getBoundingClientRect() ?? new DOMRect(),
+  );
+  await commands.tapScreen(x, y);
+  await pause(SETTLED);
+  expect(card()).toBe(sheet);
+  await tapControl('Läs mer');
+  await vi.waitFor(() => expect(opened).toEqual(['sv landryggssmarta vad-det-ar']));
+});
+
+test('taps in the menu of the sheet quiet the word, and a link leads out', async () => {
+  const { quieted } = perform(TALL);
+  const sheet = await openSheet('sömnproblem');
+  await tapControl('Nästa avsnitt');
+  const followed: string[] = [];
+  sheet.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link) return;
+    followed.push(link.href);
+    event.preventDefault();
+  });
+  await tapControl('doi:');
+  await vi.waitFor(() => expect(followed).toEqual(['https://doi.org/10.1016/j.pain.2003.09.015']));
+  await tapControl('Mer');
+  await tapControl('Märk inte ordet på');
+  await untilClosed();
+  expect(quieted).toEqual(['somn here']);
+});
+
+test('a finger scrolls the text of the sheet, and not the page below it', async () => {
+  perform(TALL);
+  const sheet = await openSheet('ryggsmärta');
+  const text = sheet.querySelector('.passage p')?.firstChild;
+  if (text)
+    text.textContent = 'De flesta som får ont i ryggen blir bra inom några veckor. '.repeat(40);
+  await pause(SETTLED);
+  const body = sheet.querySelector('.body');
+  const { x, y } = middle(body?.getBoundingClientRect() ?? new DOMRect());
+  await commands.touchScreen(x, y, x, y - 120, 200);
+  await vi.waitFor(() => expect(body?.scrollTop).toBeGreaterThan(40));
+  expect(scrollY).toBe(0);
+  expect(card()).toBe(sheet);
+});
+
+test('the sheet lies at the bottom of a page without doctype, too', async () => {
+  perform(TALL);
+  const mode = vi.spyOn(Document.prototype, 'compatMode', 'get').mockReturnValue('BackCompat');
+  const tall = document.documentElement;
+  const height = vi.spyOn(tall, 'clientHeight', 'get').mockReturnValue(3000);
+  try {
+    const sheet = await openSheet('ryggsmärta');
+    await pause(SETTLED);
+    expect(Math.round(sheet.getBoundingClientRect().bottom)).toBe(innerHeight);
+  } finally {
+    height.mockRestore();
+    mode.mockRestore();
   }
 });
 
