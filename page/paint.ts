@@ -72,7 +72,8 @@ export function createPaint(
   }
 
   function lookLater(): void {
-    looking ||= requestAnimationFrame(() => {
+    if (looking !== 0) return;
+    looking = requestAnimationFrame(() => {
       looking = 0;
       if (!look(near)) return;
       paint();

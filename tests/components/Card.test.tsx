@@ -105,7 +105,7 @@ describe('the card', () => {
 
   test('leads to the very section, to related concepts, and away', () => {
     const { root, onOpenArticle, onShow, onClose } = show();
-    press(root, 'Läs merDepression och ryggsmärta');
+    press(root, 'Läs mer Depression och ryggsmärta');
     expect(onOpenArticle).toHaveBeenCalledWith('depression-och-ryggsmarta', 'arbete');
     press(root, 'depression');
     expect(onShow).toHaveBeenCalledWith('depression');
