@@ -81,6 +81,8 @@ const Against = v.strictObject({
 const InLanguage = v.strictObject({
   label: v.pipe(v.string(), v.minLength(2)),
   terms: v.pipe(v.array(Term), v.minLength(1)),
+  /** What people type who look for it, and what is never marked. */
+  searched: v.optional(v.array(Form), []),
   /** Where it hurts: `rygg -en`, beside an ache or a complaint of `content/ache-phrases.yml`. */
   places: v.optional(v.array(Form), []),
   /** Places that count beside an ache only. */

@@ -16,11 +16,14 @@ export function namesOf(concepts: readonly ReadConcept[]): Record<ConceptId, str
 }
 
 /** Base forms only: the index knows words by their stems. */
-function namesIn({ label, terms }: ReadConcept['concept'][Language], language: Language): string[] {
+function namesIn(
+  { label, terms, searched }: ReadConcept['concept'][Language],
+  language: Language,
+): string[] {
   const named = terms.flatMap(({ words, phrases, forms }) => [
     ...words.flatMap(expandTemplate).map((word) => inflect(word, language)[0] ?? ''),
     ...phrases.flatMap(expandTemplate),
     ...forms,
   ]);
-  return [label, ...named];
+  return [label, ...named, ...searched];
 }

@@ -14,8 +14,12 @@ const DOTLESS_BOOST = Object.fromEntries(
   Object.entries(BOOST).map(([field, boost]) => [field, boost * DOTLESS_WORTH]),
 );
 const MIN_PREFIX = 3;
-/** Shorter words have too many neighbours that mean something else. */
-const MIN_FUZZY = 5;
+/** How many letters may be wrong: a number, or a share of the word when below 1. */
+export interface Tolerance {
+  wrong: number;
+  /** Shorter words than this must be right. */
+  from: number;
+}
 /** The words of a query that can be a name together. */
 const LONGEST_NAME = 3;
 /** What stands before a name must be a word of names: `resultat` is the subject of no text. */
@@ -37,7 +41,7 @@ export function wordQuery(
   word: string,
   language: Language,
   isBeginning: boolean,
-  fuzzy: number,
+  { wrong, from }: Tolerance,
 ): QueryCombination {
   return {
     combineWith: 'OR',
@@ -45,7 +49,7 @@ export function wordQuery(
     prefix: isBeginning && word.length >= MIN_PREFIX,
     weights: WEIGHTS,
     queries: [
-      { queries: [word], boost: BOOST, fuzzy: word.length >= MIN_FUZZY ? fuzzy : false },
+      { queries: [word], boost: BOOST, fuzzy: word.length >= from ? wrong : false },
       {
         queries: [word],
         boost: DOTLESS_BOOST,

@@ -8,7 +8,7 @@ import type { SearchResult } from 'minisearch';
 import type { ConceptId, Language, Library } from './model';
 import { plainText } from './passage-text';
 import { DOTLESS, dotlessTerm, EXPLANATION, type SearchIndex } from './search-index';
-import { namesAmong, partsOf, wordQuery, wordsAsked } from './search-query';
+import { namesAmong, partsOf, type Tolerance, wordQuery, wordsAsked } from './search-query';
 import { type Snippet, snippet } from './snippet';
 import { stem } from './stem';
 
@@ -40,8 +40,16 @@ const ENOUGH_WITH_NAME = 0.5;
 const SAME_NAME = 2.5;
 /** … or one of the things that were. */
 const NAMED = 1.25;
-/** Letters that may be wrong: one; only when nothing is found, a fifth of the word. */
-const FUZZY = [1, 0.2];
+/** Shorter words have many neighbours that mean something else. */
+const LONG = 5;
+const SHORT = 3;
+/** One letter may be wrong; only when nothing is found, a fifth of the word … */
+const TOLERANCES: readonly Tolerance[] = [
+  { wrong: 1, from: LONG },
+  { wrong: 0.2, from: LONG },
+];
+/** … or one letter of a short word, when a name beside it keeps it to the matter. */
+const BESIDE_NAME: Tolerance = { wrong: 1, from: SHORT };
 const LIMIT = 20;
 
 /** The best hits first; none for a query without words, or about what we do not have. */
@@ -77,10 +85,12 @@ function find(index: SearchIndex, asked: readonly string[], language: Language):
 
 function withAll(index: SearchIndex, asked: readonly string[], language: Language): SearchResult[] {
   const boostDocument = boostOf(index, asked, language);
-  for (const fuzzy of FUZZY) {
+  const hasName = asked.length > 1 && namesAmong(index, asked, language).size > 0;
+  const tolerances = hasName ? [...TOLERANCES, BESIDE_NAME] : TOLERANCES;
+  for (const tolerance of tolerances) {
     // Whoever types is at the last word; the ones before are whole.
     const queries = asked.map((word, place) =>
-      wordQuery(word, language, place === asked.length - 1, fuzzy),
+      wordQuery(word, language, place === asked.length - 1, tolerance),
     );
     const found = index.search({ combineWith: 'AND', queries }, { boostDocument });
     if (found.length > 0) return found;
@@ -94,7 +104,7 @@ function withMost(
   language: Language,
 ): SearchResult[] {
   const named = namesAmong(index, asked, language);
-  const queries = asked.map((word) => wordQuery(word, language, false, 1));
+  const queries = asked.map((word) => wordQuery(word, language, false, { wrong: 1, from: LONG }));
   return index
     .search({ combineWith: 'OR', queries }, { boostDocument: boostOf(index, asked, language) })
     .filter((result) => {

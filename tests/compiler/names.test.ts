@@ -6,8 +6,12 @@ const EMPTY = { words: [], phrases: [], forms: [], weight: 1, exact: false };
 function named(sv: object[]) {
   const concept = {
     id: 'nackbesvar',
-    sv: { label: 'nackbesvär', terms: sv.map((one) => ({ ...EMPTY, ...one })) },
-    en: { label: 'neck pain', terms: [{ ...EMPTY, forms: ['neck ache'] }] },
+    sv: {
+      label: 'nackbesvär',
+      terms: sv.map((one) => ({ ...EMPTY, ...one })),
+      searched: ['ont i halskotorna'],
+    },
+    en: { label: 'neck pain', terms: [{ ...EMPTY, forms: ['neck ache'] }], searched: ['crick'] },
   };
   return namesOf([{ file: null, concept }] as unknown as Parameters<typeof namesOf>[0]);
 }
@@ -16,6 +20,7 @@ describe('a concept is called', () => {
   test.each([
     ['by its labels in both languages', [], ['nackbesvär', 'neck pain', 'neck ache']],
     ['by the base form of a word', [{ words: ['nackvärk -en -ar'] }], ['nackvärk']],
+    ['by what people type who look for it', [], ['ont i halskotorna', 'crick']],
     [
       'by each word of a template',
       [{ words: ['{nack|halsryggs}{smärta -n -or|värk -en}'] }],

@@ -27,12 +27,13 @@ test.each([
   ['what only one of two words is about', 'deppig krokodil', 'depression'],
   ['a compound that nobody wrote, by its first part', 'depressionslinjen', 'depression'],
   ['a compound that nobody wrote, by its last part', 'hundryggvärk', 'ryggsmarta'],
+  ['a misspelt short word beside a name', 'sovr ryggsmärta', 'somn'],
   ['a name of several words among others', 'svår back pain på natten', 'ryggsmarta'],
 ])('finds %s', (_, query, expected) => {
   expect(found(query)[0]).toBe(expected);
 });
 
-test.each(['', '   ', '!?', 'begagnad cykel', 'xyzzy', 'pain krokodil', 'hundback'])(
+test.each(['', '   ', '!?', 'begagnad cykel', 'xyzzy', 'pain krokodil', 'hundback', 'bsck bilen'])(
   '"%s" finds nothing',
   (query) => {
     expect(found(query)).toEqual([]);
