@@ -23,7 +23,7 @@ export interface Sense {
   /** How surely the form alone means the concept: from 1 down to 0.05. */
   weight: number;
   /** Spellings that must stand exactly so (`KBT`); undefined when case does not matter. */
-  exact?: readonly string[];
+  exact: readonly string[] | undefined;
 }
 
 export interface TermsPack extends PackedAutomaton {
@@ -61,9 +61,8 @@ export function decodeTerms(data: string): Terms {
   if (pack.layout !== LAYOUT) {
     throw new RangeError(`terms pack has layout ${pack.layout}, not ${LAYOUT}`);
   }
-  const senses = [[], ...pack.senses.map((list) => list.map((packed) => senseOf(pack, packed)))];
   const automaton = decode(pack);
-  const roles = rolesOf(senses, ['sv', 'en']);
+  const { all: roles, sv, en } = rolesOf(pack);
   const letters = pack.punctuation + FIRST_CLASS;
   const opens = leadingTo(automaton, roles, OPENING | STARTING, letters);
   const matcher = {
@@ -78,10 +77,10 @@ export function decodeTerms(data: string): Terms {
   return {
     matcher,
     matchers: {
-      sv: { ...matcher, roles: rolesOf(senses, ['sv']) },
-      en: { ...matcher, roles: rolesOf(senses, ['en']) },
+      sv: { ...matcher, roles: sv },
+      en: { ...matcher, roles: en },
     },
-    senses,
+    senses: sensesOf(pack),
     signs: {
       sv: new Map(Object.entries(pack.signs.sv)),
       en: new Map(Object.entries(pack.signs.en)),
@@ -109,23 +108,38 @@ function listsOf({ signs, fields, health }: TermsPack, language: Language): Word
   ];
 }
 
-/** By value, the roles that its senses take in some of the languages. */
-function rolesOf(
-  senses: readonly (readonly Sense[])[],
-  languages: readonly Language[],
-): Uint16Array {
-  return Uint16Array.from(senses, (list) =>
-    list.reduce((sum, { language, roles }) => sum | (languages.includes(language) ? roles : 0), 0),
-  );
+interface Roles {
+  all: Uint16Array;
+  sv: Uint16Array;
+  en: Uint16Array;
 }
 
-function senseOf(pack: TermsPack, packed: TermsPack['senses'][number][number]): Sense {
-  const [language, concept, roles, weight, exact] = packed;
-  return {
-    language,
-    concept: pack.concepts[concept] ?? null,
-    roles,
-    weight,
-    ...(exact ? { exact } : {}),
+/** By value, the roles that its senses take in either language, and in each. */
+function rolesOf({ senses }: TermsPack): Roles {
+  const size = senses.length + 1;
+  const found = {
+    all: new Uint16Array(size),
+    sv: new Uint16Array(size),
+    en: new Uint16Array(size),
   };
+  for (let value = 1; value < size; value += 1) {
+    for (const [language, , roles] of senses[value - 1] ?? []) {
+      found.all[value] = (found.all[value] ?? 0) | roles;
+      found[language][value] = (found[language][value] ?? 0) | roles;
+    }
+  }
+  return found;
+}
+
+/** By value; loops, since this runs cold in every page. */
+function sensesOf({ senses, concepts }: TermsPack): Sense[][] {
+  const found: Sense[][] = [[]];
+  for (const list of senses) {
+    const made: Sense[] = [];
+    for (const [language, concept, roles, weight, exact] of list) {
+      made.push({ language, concept: concepts[concept] ?? null, roles, weight, exact });
+    }
+    found.push(made);
+  }
+  return found;
 }
