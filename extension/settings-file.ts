@@ -6,8 +6,9 @@
  */
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS } from '@/core/settings';
+import { FIELDS } from './fields';
 import { migrated, VERSION } from './migrations';
-import { exportStored, FIELDS, saveStored } from './settings';
+import { exportStored, saveStored } from './settings';
 
 /** Bytes; a list of a thousand sites is a twentieth of it. */
 const LARGEST = 500_000;
@@ -83,8 +84,8 @@ function lineOf(error: string, text: string): number | null {
 }
 
 function isWrong([name, value]: [string, unknown]): boolean {
-  const schema = Object.entries(FIELDS).find(([field]) => field === name)?.[1];
-  return schema !== undefined && !v.safeParse(schema, value).success;
+  const isField = Object.entries(FIELDS).find(([field]) => field === name)?.[1];
+  return isField !== undefined && !isField(value);
 }
 
 const LONGEST_SHOWN = 40;

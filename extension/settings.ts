@@ -6,55 +6,19 @@
  * does not know are left as they are when something else is saved. A copy on this computer
  * (`settings-copy.ts`) stands in when the synchronised item is gone or broken.
  */
-import * as v from 'valibot';
 import browser, { type Storage } from 'webextension-polyfill';
-import {
-  DEFAULT_SETTINGS,
-  DELAY,
-  DENSITIES,
-  MARK_STYLES,
-  type Settings,
-  SITE_RULES,
-  TEXT_SIZE,
-  THEMES,
-} from '@/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { FIELDS, isRecord } from './fields';
 import { migrated, VERSION } from './migrations';
 
 const KEY = 'settings';
 
-const Stored = v.record(v.string(), v.unknown());
-
-const MAX_LIST = 1000;
-const name = v.pipe(v.string(), v.maxLength(253));
-const names = v.pipe(v.array(name), v.maxLength(MAX_LIST));
-const between = ({ min, max }: { min: number; max: number }) =>
-  v.pipe(v.number(), v.minValue(min), v.maxValue(max));
-
-export const FIELDS: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
-  density: v.picklist(DENSITIES),
-  markStyle: v.picklist(MARK_STYLES),
-  delay: between(DELAY),
-  theme: v.picklist(THEMES),
-  textSize: between(TEXT_SIZE),
-  interfaceLanguage: v.picklist(['auto', 'sv', 'en']),
-  contentLanguage: v.picklist(['auto', 'sv', 'en']),
-  readingLevel: v.picklist(['easy', 'plain']),
-  speakCount: v.boolean(),
-  muted: names,
-  mutedOn: v.pipe(v.array(v.strictObject({ site: name, concept: name })), v.maxLength(MAX_LIST)),
-  siteRule: v.picklist(SITE_RULES),
-  offSites: names,
-  onlySites: names,
-  visit: v.boolean(),
-};
-
 /** The settings in what was stored, defaults where that is missing or makes no sense. */
 export function settingsFrom(stored: unknown): Settings {
-  const record = v.safeParse(Stored, stored);
-  if (!record.success) return DEFAULT_SETTINGS;
-  const entries = Object.entries(FIELDS).map(([name, schema]) => {
-    const field = v.safeParse(schema, record.output[name]);
-    return [name, field.success ? field.output : DEFAULT_SETTINGS[name as keyof Settings]];
+  if (!isRecord(stored)) return DEFAULT_SETTINGS;
+  const entries = Object.entries(FIELDS).map(([name, isField]) => {
+    const value = stored[name];
+    return [name, isField(value) ? value : DEFAULT_SETTINGS[name as keyof Settings]];
   });
   return Object.fromEntries(entries) as Settings;
 }
@@ -73,9 +37,7 @@ export async function readSyncedSettings(): Promise<Settings> {
 
 /** What was stored, in the shape of this version; null when it is no settings at all. */
 export function parseStored(stored: unknown): Record<string, unknown> | null {
-  const record = v.safeParse(Stored, stored);
-  // Valibot takes a list for a record.
-  return record.success && !Array.isArray(stored) ? migrated(record.output) : null;
+  return isRecord(stored) && !Array.isArray(stored) ? migrated({ ...stored }) : null;
 }
 
 /**

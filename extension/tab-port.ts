@@ -8,12 +8,14 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { FoundConcept } from '@/core/model';
+import { hasOnly, isText } from './fields';
 
 const PORT = 'tab';
 /** A page answers within this time, or holds no content script. Milliseconds. */
 const PATIENCE = 600;
 
-const Slug = v.pipe(v.string(), v.maxLength(80));
+const LONGEST_SLUG = 80;
+const Slug = v.pipe(v.string(), v.maxLength(LONGEST_SLUG));
 
 const Report = v.strictObject({
   /** Random, made by the frame; lives as long as it. */
@@ -31,12 +33,25 @@ const Report = v.strictObject({
 });
 export type Report = v.InferOutput<typeof Report>;
 
-const Order = v.variant('kind', [
-  v.strictObject({ kind: v.literal('reveal'), frame: v.string(), concept: Slug }),
-  v.strictObject({ kind: v.literal('walk') }),
-  v.strictObject({ kind: v.literal('lookUp'), text: v.pipe(v.string(), v.maxLength(200)) }),
-]);
-export type Order = v.InferOutput<typeof Order>;
+export type Order =
+  | { kind: 'reveal'; frame: string; concept: string }
+  | { kind: 'walk' }
+  | { kind: 'lookUp'; text: string };
+
+const LONGEST_LOOK_UP = 200;
+
+/** By hand: this side is in every page. */
+function orderIn(message: unknown): Order | null {
+  if (hasOnly(message, 'kind') && message['kind'] === 'walk') return { kind: 'walk' };
+  if (hasOnly(message, 'kind', 'text') && message['kind'] === 'lookUp') {
+    const { text } = message;
+    return isText(text, LONGEST_LOOK_UP) ? { kind: 'lookUp', text } : null;
+  }
+  if (!hasOnly(message, 'kind', 'frame', 'concept') || message['kind'] !== 'reveal') return null;
+  const { frame, concept } = message;
+  if (typeof frame !== 'string' || !isText(concept, LONGEST_SLUG)) return null;
+  return { kind: 'reveal', frame, concept };
+}
 
 /** A popup's view of the page under it. */
 export interface TabTalk {
@@ -131,10 +146,9 @@ export function answerTab(
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message) => {
-      const given = v.safeParse(Order, message);
-      if (!given.success) return;
-      if ('frame' in given.output && given.output.frame !== report().frame) return;
-      onOrder(given.output);
+      const given = orderIn(message);
+      if (!given || ('frame' in given && given.frame !== report().frame)) return;
+      onOrder(given);
     });
     tell(port);
   });
