@@ -14,6 +14,7 @@ const VAGUE: Record<Language, ReadonlySet<string>> = {
       'två tre fyra fem sex sju åtta nio tio första andra tredje annars särskilt ungefär nästan ganska ' +
       'verkar visar visade börjar började menar vill gick blivit hittade större mindre snart länge sent ' +
       'stor stort stora liten litet små vanlig vanligt vanliga inför mellan sedan medan fast tror vet finna ' +
+      'via tycks bor halv hög låg låt passa klarar märk bland snabbt svårt drar brukar kvar håller ' +
       'samtidigt tillsammans båda bägge ena samma saker sak sätt del delar olika dessutom minst egentligen'
     ).split(' '),
   ),
@@ -22,6 +23,7 @@ const VAGUE: Record<Language, ReadonlySet<string>> = {
       'one two three four five six seven eight nine ten first second third another about almost quite ' +
       'seems shows showed begins began means want went got found bigger larger smaller soon long late ' +
       'large small little common usual whether though since until think know also both same things thing ' +
+      'whenever others harder easier lives tend tends occur occurs development among during per based ' +
       'way part parts different moreover least really someone somebody anyone each whoever make makes made'
     ).split(' '),
   ),
