@@ -77,6 +77,18 @@ function withoutUnusedInterfaces(): Plugin {
   };
 }
 
+/** Takes out of Vite's `import()` what fetches a chunk's parts ahead of it, by elements of the page. */
+function withoutPreloading(): Plugin {
+  return {
+    name: 'without-preloading',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js')
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
+  };
+}
+
 const thirdParties = gatherThirdParties();
 
 /** Once every bundle is written: the notices go into the package, the bill of materials beside it. */
@@ -108,11 +120,16 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: { 'build:before': compileContent, 'build:done': writeNotices },
   vite: () => ({
-    plugins: [withoutHtmlStrings(), withoutUnusedInterfaces(), thirdParties.plugin()],
+    plugins: [
+      withoutHtmlStrings(),
+      withoutUnusedInterfaces(),
+      withoutPreloading(),
+      thirdParties.plugin(),
+    ],
     build: {
       sourcemap: false,
-      modulePreload: { polyfill: false },
-      // The whole library is one chunk; its bound is in tests/build.test.ts.
+      modulePreload: false,
+      // The library of a language is one chunk; its bound is in tests/build.test.ts.
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     },
   }),

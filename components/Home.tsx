@@ -9,8 +9,8 @@ import { formatRoute } from './route';
 import { counted, languageOf } from './wording';
 
 export function Home(props: PopupProps) {
-  const { tab, language, settings, visit, libraryOf, texts, actions, news } = props;
-  const library = libraryOf(language);
+  const { tab, language, settings, visit, outlineOf, texts, actions, news } = props;
+  const outline = outlineOf(language);
   return (
     <>
       {news.length > 0 && <News news={news} texts={texts} actions={actions} />}
@@ -18,14 +18,14 @@ export function Home(props: PopupProps) {
         <PageConcepts
           tab={tab}
           settings={settings}
-          libraryOf={libraryOf}
+          outlineOf={outlineOf}
           texts={texts}
           actions={actions}
         />
       )}
       <section class="library-section">
         {tab ? <h2>{texts.library}</h2> : <h1>{texts.library}</h1>}
-        <Articles library={library} label={texts.library} />
+        <Articles outline={outline} label={texts.library} />
         <p class="more-ways">
           <a href={formatRoute({ view: 'library' })}>{texts.conceptsLink}</a>
           {settings.visit && visit && (
@@ -42,7 +42,7 @@ export function Home(props: PopupProps) {
         </p>
       </section>
       <p class="disclaimer" lang={language}>
-        {library.disclaimer}
+        {outline.disclaimer}
       </p>
     </>
   );

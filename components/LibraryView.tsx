@@ -1,25 +1,25 @@
 /** All that can be read: the articles, and every concept from A to Ö. */
-import type { Language, Library } from '@/core/model';
+import type { Language, Outline } from '@/core/model';
 import type { AppTexts } from './app-texts';
 import { formatRoute } from './route';
 import { capital } from './wording';
 
 export interface LibraryViewProps {
-  library: Library;
+  outline: Outline;
   texts: AppTexts;
 }
 
-export function LibraryView({ library, texts }: LibraryViewProps) {
+export function LibraryView({ outline, texts }: LibraryViewProps) {
   return (
     <>
       <h1>{texts.library}</h1>
-      <Articles library={library} label={texts.library} />
+      <Articles outline={outline} label={texts.library} />
       <nav class="library" aria-labelledby="concepts-heading">
         <h2 id="concepts-heading">{texts.concepts}</h2>
-        <ul class="columns" lang={library.language}>
-          {conceptsByLabel(library).map(([concept, label]) => (
+        <ul class="columns" lang={outline.language}>
+          {conceptsByLabel(outline).map(([concept, label]) => (
             <li>
-              <a href={formatRoute({ view: 'concept', language: library.language, concept })}>
+              <a href={formatRoute({ view: 'concept', language: outline.language, concept })}>
                 {label}
               </a>
             </li>
@@ -30,12 +30,12 @@ export function LibraryView({ library, texts }: LibraryViewProps) {
   );
 }
 
-export function Articles({ library, label }: { library: Library; label: string }) {
-  const { language } = library;
+export function Articles({ outline, label }: { outline: Outline; label: string }) {
+  const { language } = outline;
   return (
     <nav class="library" aria-label={label}>
       <ul lang={language}>
-        {articlesByTitle(library).map(({ id, title }) => (
+        {articlesByTitle(outline).map(({ id, title }) => (
           <li>
             <a href={formatRoute({ view: 'article', language, article: id })}>{title}</a>
           </li>
@@ -45,11 +45,11 @@ export function Articles({ library, label }: { library: Library; label: string }
   );
 }
 
-function articlesByTitle({ articles, language }: Library) {
+function articlesByTitle({ articles, language }: Outline) {
   return Object.values(articles).sort((a, b) => inOrder(a.title, b.title, language));
 }
 
-function conceptsByLabel({ concepts, explanations, language }: Library): [string, string][] {
+function conceptsByLabel({ concepts, explanations, language }: Outline): [string, string][] {
   return Object.values(concepts)
     .filter(({ id }) => explanations[id])
     .map(({ id, label }): [string, string] => [id, capital(label)])

@@ -1,5 +1,5 @@
 /** What the page under the popup holds, by article, and the switch for its site. */
-import type { FoundConcept, Library } from '@/core/model';
+import type { FoundConcept, Outline } from '@/core/model';
 import { isOnAt, type MutedSettings, mutedAt, type SiteSettings } from '@/core/sites';
 import type { Actions } from './actions';
 import type { AppTexts } from './app-texts';
@@ -18,7 +18,7 @@ export type TabView =
 export interface PageConceptsProps {
   tab: TabView;
   settings: SiteSettings & MutedSettings;
-  libraryOf(language: FoundConcept['language']): Library;
+  outlineOf(language: FoundConcept['language']): Outline;
   texts: AppTexts;
   actions: Actions;
 }
@@ -97,14 +97,14 @@ interface Group {
 }
 
 /** Articles in the order in which the page first speaks of them. */
-function groupsOf({ tab, libraryOf }: ReadProps): Group[] {
+function groupsOf({ tab, outlineOf }: ReadProps): Group[] {
   const groups = new Map<string, Group>();
   for (const found of tab.concepts) {
     const { language, concept } = found;
-    const library = libraryOf(language);
-    const article = library.explanations[concept]?.article ?? '';
+    const outline = outlineOf(language);
+    const article = outline.explanations[concept]?.article ?? '';
     const key = `${language} ${article}`;
-    const title = library.articles[article]?.title ?? '';
+    const title = outline.articles[article]?.title ?? '';
     const group = groups.get(key) ?? { article, title, language, concepts: [] };
     group.concepts.push(found);
     groups.set(key, group);
@@ -137,12 +137,12 @@ function Concept({
   found,
   tab,
   settings,
-  libraryOf,
+  outlineOf,
   texts,
   actions,
 }: ReadProps & { found: FoundConcept }) {
   const { concept, language, count } = found;
-  const label = capital(libraryOf(language).concepts[concept]?.label ?? concept);
+  const label = capital(outlineOf(language).concepts[concept]?.label ?? concept);
   const times = counted(texts.times, count, languageOf(texts));
   const isMuted = mutedAt(settings, [tab.site]).includes(concept);
   return (

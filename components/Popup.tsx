@@ -3,7 +3,7 @@
  *
  * Where one is, is the route; the caller keeps it in the address.
  */
-import type { Language, Library } from '@/core/model';
+import type { Language, Library, Outline } from '@/core/model';
 import type { NewsItem } from '@/core/news';
 import type { Settings } from '@/core/settings';
 import type { VisitItem } from '@/core/visit';
@@ -35,6 +35,7 @@ export interface PopupProps {
   /** What is kept for a visit; null in a private window. */
   visit: readonly VisitItem[] | null;
   libraryOf(language: Language): Library;
+  outlineOf(language: Language): Outline;
   search: Search;
   actions: Actions;
 }
@@ -53,13 +54,13 @@ export function Popup(props: PopupProps) {
 }
 
 function View(props: PopupProps) {
-  const { route, language, libraryOf, texts, actions } = props;
+  const { route, language, libraryOf, outlineOf, texts, actions } = props;
   const reading = { ...props, visit: props.visit ?? [], isTab: props.tab === null };
   switch (route.view) {
     case 'home':
       return <Home {...props} />;
     case 'library':
-      return <LibraryView library={libraryOf(language)} texts={texts} />;
+      return <LibraryView outline={outlineOf(language)} texts={texts} />;
     case 'visit':
       return <VisitView {...props} />;
     case 'search':

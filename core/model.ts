@@ -186,7 +186,16 @@ export interface SafetyBox {
 }
 
 /** Everything that can be read in one language. `.pack/library.<language>.json`. */
-export interface Library {
+/** What lists show of a library: names, and which article tells of a concept. */
+export interface Outline {
+  language: Language;
+  disclaimer: string;
+  concepts: Record<ConceptId, Pick<Concept, 'id' | 'label'>>;
+  explanations: Record<ConceptId, Pick<Explanation, 'article'>>;
+  articles: Record<string, Pick<Article, 'id' | 'title'>>;
+}
+
+export interface Library extends Outline {
   version: 1;
   language: Language;
   /** Shown once per view: general information, not a diagnosis. */

@@ -12,7 +12,7 @@ import { noteOpenTabs } from '@/extension/arrivals';
 import { showCount } from '@/extension/badge';
 import { closeStorage } from '@/extension/closed-storage';
 import { contentLanguage } from '@/extension/language';
-import { libraryOf, search } from '@/extension/library';
+import { loadLibrary, loadSearch, search } from '@/extension/library';
 import { createMenus, listenToMenusAndCommands } from '@/extension/menus';
 import { answer } from '@/extension/messages';
 import { noteUpdate } from '@/extension/news';
@@ -22,9 +22,9 @@ import { keepCopy } from '@/extension/settings-copy';
 
 export default defineBackground(() => {
   answer({
-    getCard: (request) => choosePassage(libraryOf(request.language), request),
+    getCard: async (request) => choosePassage(await loadLibrary(request.language), request),
     openArticle: async ({ language, article, section }) => {
-      const found = libraryOf(language).articles[article];
+      const found = (await loadLibrary(language)).articles[article];
       if (!found?.sections.some(({ id }) => id === section)) return null;
       const route = formatRoute({ view: 'article', language, article, section });
       await browser.tabs.create({ url: browser.runtime.getURL(`popup.html${route}`) });
@@ -39,7 +39,11 @@ export default defineBackground(() => {
   keepCopy();
   listenToMenusAndCommands();
   listenToOmnibox({
-    search: async (query) => search(contentLanguage(await readSettings()), query),
+    async search(query) {
+      const language = contentLanguage(await readSettings());
+      await loadSearch(language);
+      return search(language, query);
+    },
     addressOfHit: ({ language, article, section, concept }) =>
       formatRoute(
         concept

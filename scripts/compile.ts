@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { reporter } from 'vfile-reporter';
 import { compile, type Packs } from '@/compiler/compile';
+import { outlineOf } from '@/core/outline';
 import { ROOT } from './run';
 
 const PACK = join(ROOT, '.pack');
@@ -38,7 +39,9 @@ function write({ terms, libraries, searches }: Packs): void {
   // A JSON string, since modules are how packs get into the build: no page or worker fetches.
   writeFileSync(join(PACK, 'terms.txt'), terms);
   for (const language of ['sv', 'en'] as const) {
-    writeFileSync(join(PACK, `library.${language}.json`), JSON.stringify(libraries[language]));
+    const library = libraries[language];
+    writeFileSync(join(PACK, `library.${language}.json`), JSON.stringify(library));
+    writeFileSync(join(PACK, `outline.${language}.json`), JSON.stringify(outlineOf(library)));
     writeFileSync(join(PACK, `search.${language}.json`), searches[language]);
   }
 }

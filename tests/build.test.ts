@@ -98,7 +98,7 @@ const NETWORK = {
   sockets: /\bnew (?:WebSocket|WebTransport|RTCPeerConnection|EventSource)\b/u,
   sendBeacon: /\bsendBeacon\b/u,
   workers: /\bimportScripts\b|\bnew (?:Shared)?Worker\b/u,
-  'import of a string': /(?<![.\w$])import\s*\(/u,
+  'import of anything but a file of ours': /(?<![.\w$])import\s*\((?!["'`]\.\/[\w.-]+\.js["'`]\))/u,
   'an element that loads':
     /\bnew (?:Image|Audio)\b|createElement\(\s*["'`](?:img|script|iframe|link)/u,
 };

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
 import { dress } from '@/extension/appearance';
 import { saveFile } from '@/extension/files';
 import { interfaceLanguage } from '@/extension/language';
-import { libraryOf } from '@/extension/library';
+import { outlineOf } from '@/extension/library';
 import { readSettings, saveSettings, watchSettings } from '@/extension/settings';
 import { exportSettings, importSettings, SettingsFileError } from '@/extension/settings-file';
 import { openShortcutSettings, readShortcuts } from '@/extension/shortcuts';
@@ -42,7 +42,7 @@ async function start(into: HTMLElement): Promise<void> {
           notice={notice}
           shortcuts={shortcuts}
           visitCount={isPrivate() ? null : visit.length}
-          labelOf={(concept) => libraryOf(language).concepts[concept]?.label ?? concept}
+          labelOf={(concept) => outlineOf(language).concepts[concept]?.label ?? concept}
           onChange={(change) => void save(change)}
           onReset={() => void reset()}
           onShortcuts={() => void openShortcutSettings()}

@@ -15,13 +15,14 @@ import { newsSince } from '@/core/news';
 import { dress } from '@/extension/appearance';
 import { contentLanguage, interfaceLanguage } from '@/extension/language';
 import { lastPlace } from '@/extension/last-place';
-import { libraryOf, search } from '@/extension/library';
+import { libraryOf, outlineOf, search } from '@/extension/library';
 import { updatedFrom } from '@/extension/news';
 import { panelOpener } from '@/extension/panel';
 import { readSettings, watchSettings } from '@/extension/settings';
 import { type UnderTalk, watchUnder } from '@/extension/under';
 import { isPrivate, readVisit, watchVisit } from '@/extension/visit';
 import { actionsFor, type Doing } from './do';
+import { createNeed } from './need';
 import { scrollOfEntry, watchPlace } from './place';
 
 const root = document.getElementById('root');
@@ -68,6 +69,7 @@ async function start(into: HTMLElement): Promise<void> {
   let tabId = here ? null : (active?.id ?? null);
   let talk: UnderTalk | null = null;
 
+  const need = createNeed();
   const texts = () => appTexts(interfaceLanguage(settings));
   const doing: Doing = {
     place,
@@ -86,9 +88,13 @@ async function start(into: HTMLElement): Promise<void> {
     },
   };
 
-  // What the file shows until now.
-  into.replaceChildren();
+  const shown = () => ({ route: parseRoute(location.hash), visit });
   const draw = (): void => {
+    const missing = need.missing(shown());
+    if (missing !== null) {
+      void missing.then(draw);
+      return;
+    }
     const language = interfaceLanguage(settings);
     dress(document, settings, language);
     render(
@@ -103,6 +109,7 @@ async function start(into: HTMLElement): Promise<void> {
         news={news}
         visit={isPrivate() ? null : visit}
         libraryOf={libraryOf}
+        outlineOf={outlineOf}
         search={search}
         actions={actionsFor(doing)}
       />,
@@ -118,13 +125,20 @@ async function start(into: HTMLElement): Promise<void> {
     visit = changed;
     draw();
   });
-  await goToLastPlace(tabId);
-  draw();
-  showPlace();
-  addEventListener('hashchange', () => {
-    notice = null;
+  /** Draws another place, and goes to where in it one was. */
+  const arrive = async (): Promise<void> => {
+    await need.missing(shown());
     draw();
     showPlace();
+  };
+  await goToLastPlace(tabId);
+  await need.missing(shown());
+  // What the file shows until now.
+  into.replaceChildren();
+  await arrive();
+  addEventListener('hashchange', () => {
+    notice = null;
+    void arrive();
   });
   watchPlace(() => tabId);
   if (location.search === '?print') {
@@ -132,7 +146,7 @@ async function start(into: HTMLElement): Promise<void> {
     window.print();
   }
   // Loaded while nobody waits for it.
-  requestIdleCallback(() => void search(contentLanguage(settings), ''));
+  requestIdleCallback(() => void need.loadRest());
   if (here) return;
   talk = await watchUnder((view, id) => {
     tab = view;

@@ -9,7 +9,7 @@ import { choosePassage } from '@/core/passage';
 import { decodeTerms } from '@/core/terms';
 import { dress } from '@/extension/appearance';
 import { interfaceLanguage } from '@/extension/language';
-import { libraryOf } from '@/extension/library';
+import { loadLibrary } from '@/extension/library';
 import { readSettings, watchSettings } from '@/extension/settings';
 import { annotate } from '@/page/annotate';
 import type { PageSettings } from '@/page/ports';
@@ -44,7 +44,7 @@ async function start(into: HTMLElement): Promise<void> {
     () => decodeTerms(termsPack),
     sampleSettings(),
     {
-      getCard: async (request) => choosePassage(libraryOf(request.language), request),
+      getCard: async (request) => choosePassage(await loadLibrary(request.language), request),
       openArticle(language, article, section) {
         const route = formatRoute({ view: 'article', language, article, section });
         void browser.tabs.create({ url: browser.runtime.getURL(`popup.html${route}`) });

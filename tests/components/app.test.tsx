@@ -41,6 +41,7 @@ function popup(props: Partial<PopupProps> = {}, language: 'sv' | 'en' = 'sv') {
     news: [],
     visit: [],
     libraryOf: () => LIBRARY,
+    outlineOf: () => LIBRARY,
     search: () => [HIT],
     actions,
     ...props,

@@ -1,14 +1,18 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { PassageRequest } from '@/core/card';
 import { choosePassage } from '@/core/passage';
-import { libraryOf, search } from '@/extension/library';
+import { libraryOf, loadLibrary, loadSearch, outlineOf, search } from '@/extension/library';
+
+beforeAll(async () => {
+  await Promise.all([loadSearch('sv'), loadSearch('en')]);
+});
 
 test.each(['sv', 'en'] as const)(
   'the library in %s is parsed once and is in that language',
-  (language) => {
+  async (language) => {
     const library = libraryOf(language);
     expect(library.language).toBe(language);
-    expect(libraryOf(language)).toBe(library);
+    expect(await loadLibrary(language)).toBe(library);
     expect(library.articles['depression-och-ryggsmarta']?.sections.length).toBeGreaterThan(3);
   },
 );
@@ -49,6 +53,28 @@ test('a page may name any concept: one that is not ours has no card', () => {
   for (const concept of ['okand', 'constructor', '__proto__', 'to-string', 'hasOwnProperty']) {
     expect(choosePassage(libraryOf('sv'), request(concept)), concept).toBeNull();
   }
+});
+
+test.each(['sv', 'en'] as const)('the names in %s are those of the library', (language) => {
+  const { articles, concepts, disclaimer } = libraryOf(language);
+  const outline = outlineOf(language);
+  expect(outline.disclaimer).toBe(disclaimer);
+  for (const [id, { title }] of Object.entries(articles))
+    expect(outline.articles[id]).toEqual({ id, title });
+  expect(Object.keys(outline.articles)).toEqual(Object.keys(articles));
+  for (const [id, { label }] of Object.entries(concepts))
+    expect(outline.concepts[id]).toEqual({ id, label });
+  expect(outline.concepts['constructor']).toBeUndefined();
+});
+
+test('what is not loaded is not there, and says so', async () => {
+  vi.resetModules();
+  const fresh = await import('@/extension/library');
+  expect(fresh.hasLibrary('en')).toBe(false);
+  expect(() => fresh.libraryOf('en')).toThrow('Load the library in "en" first.');
+  await fresh.loadLibrary('en');
+  expect(fresh.hasLibrary('en')).toBe(true);
+  expect(() => fresh.search('en', 'pain')).toThrow('Load the library in "en" first.');
 });
 
 test('an id that every object answers to is no article', () => {

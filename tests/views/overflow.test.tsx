@@ -64,6 +64,7 @@ function popup(texts: AppTexts, card: CardTexts, props: Partial<PopupProps>): Co
         { id: 'b', kind: 'passage', language: 'sv', article: ARTICLE.id, section: 'samband' },
       ]}
       libraryOf={() => LIBRARY}
+      outlineOf={() => LIBRARY}
       search={() => [hit]}
       actions={doActions()}
       {...props}
