@@ -56,7 +56,7 @@ export function makeMaterial(): Material {
   const hasTerm = (sentence: string): boolean => findCandidates(matcher, sentence).length > 0;
   const compiled = JSON.parse(data) as TermsPack;
   const lists = COUNTS.map((count) => [count, termList(count, compiled, forms, sentences)]);
-  const names: PageName[] = ['A', 'B', 'C'];
+  const names: PageName[] = ['A', 'B', 'C', 'O'];
   const pages = names.map((name) => [name, pageOf(name, sentences, hasTerm)]);
   return { lists: Object.fromEntries(lists), pages: Object.fromEntries(pages), pack: data };
 }

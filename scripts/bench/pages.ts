@@ -3,20 +3,26 @@
  *
  * A is an article, B a long page, C a very long one; D is A with a feed, E is A with a text node
  * that is rewritten all the time (both are driven by the world). Sentences are drawn by a seeded
- * generator, so that a page holds about one term in a hundred characters: as dense as a page about
- * health, and 10,000 matches on B. Words in links and emphasis make about 45 code units a text node.
+ * generator, so that a page holds about one term in a hundred characters: denser than
+ * any page that people read, and 10,000 matches on B. O is as long as B with the density of Swedish
+ * patient information, two terms in a thousand characters; news have one in ten thousand. Words in links and emphasis make about 45 code units a text node.
  */
 import type { Block, Inline, Library } from '@/core/model';
 import { sentences } from '@/core/sentences';
 import { seeded } from './seeded';
 
-export type PageName = 'A' | 'B' | 'C';
+export type PageName = 'A' | 'B' | 'C' | 'O';
 
 /** Code units of text. */
-export const SIZES: Record<PageName, number> = { A: 20_000, B: 1_000_000, C: 10_000_000 };
+export const SIZES: Record<PageName, number> = {
+  A: 20_000,
+  B: 1_000_000,
+  C: 10_000_000,
+  O: 1_000_000,
+};
 
 /** Of ten sentences so many are drawn from those without a term. */
-const PLAIN_OF_TEN = 5;
+const PLAIN_OF_TEN: Record<PageName, number> = { A: 5, B: 5, C: 5, O: 8.9 };
 const SENTENCES_A_PARAGRAPH = 4;
 const PARAGRAPHS_A_SECTION = 6;
 /** One word in so many stands in an inline element of its own. */
@@ -60,7 +66,7 @@ export function pageOf(
   const rich = all.filter(hasTerm);
   const plain = all.filter((sentence) => !hasTerm(sentence));
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-  const sentence = (): string => pick(random() * 10 < PLAIN_OF_TEN ? plain : rich);
+  const sentence = (): string => pick(random() * 10 < PLAIN_OF_TEN[name] ? plain : rich);
   const parts: string[] = [];
   let units = 0;
   for (let count = 0; units < SIZES[name]; count += 1) {
