@@ -9,33 +9,30 @@ import type { Session } from '@/scripts/browser/session';
 import { pause, until } from '@/scripts/browser/until';
 import { HOSTILE_PAGES, type HostilePage } from './hostile-pages';
 import { marksIn, type Watched, watch } from './page-look';
-import { BESIDE, BROWSERS, IN_TURN, stage } from './stage';
+import { BROWSERS, stage } from './stage';
 
 const FOLDER = 'tests/fixtures/hostile/';
 /** Milliseconds: longer than the dwell, and than a dwell that a busy machine draws out. */
 const LONG_ENOUGH = 1_500;
+const READABLE = { isInside: true, hasText: true };
 
-describe.each(BROWSERS)('in %s', BESIDE, (name) => {
+describe.each(BROWSERS)('in %s', (name) => {
   const on = stage(name);
   const bare = stage(name, { extension: false });
 
-  test.each(HOSTILE_PAGES)(
-    'a page that $does is as without us ($file)',
-    IN_TURN,
-    async (hostile) => {
-      const [ours, theirs] = await Promise.all([
-        watch(on, FOLDER + hostile.file),
-        watch(bare, FOLDER + hostile.file),
-      ]);
-      try {
-        await checkMarks(ours, hostile);
-        await checkCard(on.session, ours, hostile);
-        expect(await ours.look()).toEqual(await theirs.look());
-      } finally {
-        await Promise.all([ours.close(), theirs.close()]);
-      }
-    },
-  );
+  test.each(HOSTILE_PAGES)('a page that $does is as without us ($file)', async (hostile) => {
+    const [ours, theirs] = await Promise.all([
+      watch(on, FOLDER + hostile.file),
+      watch(bare, FOLDER + hostile.file),
+    ]);
+    try {
+      await checkMarks(ours, hostile);
+      await checkCard(on.session, ours, hostile);
+      expect(await ours.look()).toEqual(await theirs.look());
+    } finally {
+      await Promise.all([ours.close(), theirs.close()]);
+    }
+  });
 });
 
 async function checkMarks({ page }: Watched, { file, marks }: HostilePage): Promise<void> {
@@ -63,7 +60,7 @@ async function checkCard(session: Session, { page }: Watched, hostile: HostilePa
   await restOn(page, mark ?? { x: 120, y: 30 });
   if (card === 'opens') {
     const spot = await until('the card', () => spotOf(session, page));
-    expect(spot, 'lies inside the viewport').toEqual({ isInside: true, hasText: true });
+    expect(spot, 'lies inside the viewport').toEqual(READABLE);
   } else {
     await pause(LONG_ENOUGH);
     if (card === 'closed') expect(await spotOf(session, page)).toBeNull();

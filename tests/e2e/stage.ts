@@ -9,11 +9,6 @@ import { PAGES } from './pages';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** The browsers side by side, since their stories are mostly waiting … */
-export const BESIDE = { concurrent: true };
-/** … and in each of them one story after another. */
-export const IN_TURN = { concurrent: false };
-
 export interface Stage {
   session: Session;
   site: Site;
