@@ -1,11 +1,25 @@
 /** How a mark looks, in a sentence. */
-import type { MarkStyle } from '@/core/settings';
+import type { Settings } from '@/core/settings';
 import type { AppTexts } from './app-texts';
 
-export function MarkSample({ look, texts }: { look: MarkStyle; texts: AppTexts }) {
+interface MarkSampleProps {
+  look: Pick<Settings, 'markStyle' | 'markColour' | 'markThickness'>;
+  texts: AppTexts;
+}
+
+export function MarkSample({ look, texts }: MarkSampleProps) {
+  const { markStyle, markColour, markThickness } = look;
+  const thickness = markStyle === 'tint' ? Math.max(1, markThickness - 1) : markThickness;
+  const own = markColour === 'auto' ? {} : { '--own': markColour };
   return (
     <p class="mark-sample">
-      {texts.sampleBefore} <span class={`sample-${look}`}>{texts.sampleTerm}</span>
+      {texts.sampleBefore}{' '}
+      <span
+        class={`sample-${markStyle}`}
+        style={{ ...own, textDecorationThickness: `${thickness}px` }}
+      >
+        {texts.sampleTerm}
+      </span>
       {texts.sampleAfter}
     </p>
   );

@@ -3,10 +3,10 @@ import type { ConceptId } from '@/core/model';
 import { DELAY, type Settings, TEXT_SIZE } from '@/core/settings';
 import type { AppTexts } from './app-texts';
 import type { CardTexts } from './card-texts';
-import { MarkSample } from './MarkSample';
 import { Notice, type NoticeProps } from './Notice';
 import { SettingsBackup, type SettingsBackupProps } from './SettingsBackup';
 import { Check, Choice, Group, Names, Slider } from './SettingsFields';
+import { SettingsLook } from './SettingsLook';
 import { SettingsShortcuts, type Shortcut } from './SettingsShortcuts';
 import { SettingsSites, type SettingsSitesProps } from './SettingsSites';
 import { SettingsVisit } from './SettingsVisit';
@@ -93,19 +93,7 @@ function Marking({ settings, texts, onChange }: SettingsFormProps) {
         ]}
         onChange={(density) => onChange({ density })}
       />
-      <Choice
-        name="mark-style"
-        label={texts.markStyle}
-        value={settings.markStyle}
-        inLine
-        options={[
-          ['dotted', texts.markStyleDotted],
-          ['tint', texts.markStyleTint],
-          ['none', texts.markStyleNone],
-        ]}
-        onChange={(markStyle) => onChange({ markStyle })}
-      />
-      <MarkSample look={settings.markStyle} texts={texts} />
+      <SettingsLook settings={settings} texts={texts} onChange={onChange} />
       <Slider
         name="delay"
         label={texts.delay}

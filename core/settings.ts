@@ -24,6 +24,10 @@ export type SiteRule = (typeof SITE_RULES)[number];
 export interface Settings {
   density: Density;
   markStyle: MarkStyle;
+  /** Of the line, as `#rrggbb`; `auto` is ours, which is seen on any background. */
+  markColour: 'auto' | `#${string}`;
+  /** Of the line, in CSS pixels, 1–4; a tint's line is one less. */
+  markThickness: number;
   /** How long the pointer rests on a mark before the card opens, in milliseconds, 0–1000. */
   delay: number;
   theme: Theme;
@@ -50,11 +54,14 @@ export interface Settings {
 }
 
 export const DELAY = { min: 0, max: 1000, step: 50 } as const;
+export const THICKNESS = { min: 1, max: 4, step: 1 } as const;
 export const TEXT_SIZE = { min: 80, max: 200, step: 10 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   density: 'section',
   markStyle: 'dotted',
+  markColour: 'auto',
+  markThickness: 2,
   delay: 300,
   theme: 'auto',
   textSize: 100,

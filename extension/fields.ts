@@ -10,6 +10,7 @@ import {
   SITE_RULES,
   TEXT_SIZE,
   THEMES,
+  THICKNESS,
 } from '@/core/settings';
 
 type Check<Value> = (value: unknown) => value is Value;
@@ -46,6 +47,11 @@ const listOf =
   <Value>(isItem: Check<Value>): Check<Value[]> =>
   (value): value is Value[] =>
     Array.isArray(value) && value.length <= MAX_LIST && value.every(isItem);
+/** `auto`, or `#rrggbb`: it becomes part of a style sheet. */
+const isColour = (value: unknown): value is Settings['markColour'] =>
+  typeof value === 'string' && /^(?:auto|#[0-9a-f]{6})$/i.test(value);
+const isThickness = (value: unknown): value is number =>
+  between(THICKNESS)(value) && Number.isInteger(value);
 const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
 const isName: Check<string> = (value) => isText(value, LONGEST_NAME);
 const isMutedOn = (value: unknown): value is Settings['mutedOn'][number] =>
@@ -55,6 +61,8 @@ const isMutedOn = (value: unknown): value is Settings['mutedOn'][number] =>
 export const FIELDS: { readonly [Name in keyof Settings]: Check<Settings[Name]> } = {
   density: oneOf(DENSITIES),
   markStyle: oneOf(MARK_STYLES),
+  markColour: isColour,
+  markThickness: isThickness,
   delay: between(DELAY),
   theme: oneOf(THEMES),
   textSize: between(TEXT_SIZE),

@@ -11,14 +11,27 @@ const MIDDLE = 0.23;
 /** Less opaque than this, and what lies below is what one sees. */
 const OPAQUE = 0.5;
 
-export function isDark(start: Element): boolean {
+export const isDark = (start: Element): boolean => groundOf(start).dark;
+
+/** What a block is seen on; the luminance is null over a picture. */
+export interface Ground {
+  dark: boolean;
+  luminance: number | null;
+}
+
+/** The darker of a dark canvas in Chromium (#121212) and in Firefox (#1c1b22) has less. */
+const DARK_CANVAS = 0.011;
+
+export function groundOf(start: Element): Ground {
   for (let element: Element | null = start; element; element = holderOf(element)) {
     const { backgroundColor, backgroundImage, color } = getComputedStyle(element);
     const background = luminance(backgroundColor);
-    if (background !== null) return background < MIDDLE;
-    if (backgroundImage !== 'none') return (luminance(color) ?? 0) > MIDDLE;
+    if (background !== null) return { dark: background < MIDDLE, luminance: background };
+    if (backgroundImage !== 'none')
+      return { dark: (luminance(color) ?? 0) > MIDDLE, luminance: null };
   }
-  return isCanvasDark(documentOf(start) ?? document);
+  const dark = isCanvasDark(documentOf(start) ?? document);
+  return { dark, luminance: dark ? DARK_CANVAS : 1 };
 }
 
 /** The canvas is dark when the page allows a dark scheme and the reader prefers it. */
@@ -28,6 +41,17 @@ function isCanvasDark(document: Document): boolean {
   if (!colorScheme.includes('dark')) return false;
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
   return prefersDark || !colorScheme.includes('light');
+}
+
+/** Relative luminance of `#rrggbb`. */
+export function luminanceOf(hex: string): number {
+  const parts = [1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16));
+  return luminance(`rgb(${parts})`) ?? 0;
+}
+
+/** WCAG 2's contrast of two luminances, 1–21. */
+export function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 /** Relative luminance 0–1 of a computed colour; null when it is transparent or not in sRGB. */

@@ -14,15 +14,20 @@ export interface Highlights {
   names(): string[];
   /** Makes sure that marks in the element's tree can be seen. */
   style(element: Element): void;
+  /** Gives marks a look over that of `marks.css`; an empty text for none. */
+  dress(text: string): void;
 }
 
 /** How often a page may throw our ranges out before it has its way. */
 const MOST_RETURNS = 20;
 
-export function createHighlights(signal: AbortSignal): Highlights {
+export function createHighlights(document: Document, signal: AbortSignal): Highlights {
   const ours = new Map<string, Highlight>();
   const styled = new WeakSet<Node>();
   let returns = 0;
+  const inRoots = new CSSStyleSheet();
+  inRoots.replaceSync(sheetText);
+  const own = new CSSStyleSheet();
 
   function register(name: string, highlight: Highlight): void {
     if (CSS.highlights.get(name) === highlight) return;
@@ -31,7 +36,19 @@ export function createHighlights(signal: AbortSignal): Highlights {
     CSS.highlights.set(name, highlight);
   }
 
+  /** A page may have put an element in the place of the list: then it keeps its own look. */
+  function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet, wanted: boolean): void {
+    try {
+      const others = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+      if (!wanted && others.length === root.adoptedStyleSheets.length) return;
+      root.adoptedStyleSheets = wanted ? [...others, sheet] : others;
+    } catch {
+      // The marks are as `marks.css` has them.
+    }
+  }
+
   signal.addEventListener('abort', () => {
+    adopt(document, own, false);
     for (const [name, highlight] of ours) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
@@ -53,12 +70,13 @@ export function createHighlights(signal: AbortSignal): Highlights {
       const root = rootOf(element);
       if (!(root instanceof ShadowRoot) || styled.has(root)) return;
       styled.add(root);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(sheetText);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      signal.addEventListener('abort', () => {
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
-      });
+      adopt(root, inRoots, true);
+      signal.addEventListener('abort', () => adopt(root, inRoots, false));
+    },
+    dress(text) {
+      own.replaceSync(text);
+      inRoots.replaceSync(sheetText + text);
+      adopt(document, own, text !== '');
     },
   };
 }

@@ -6,19 +6,20 @@
  * ones are not registered.
  */
 import type { MarkStyle } from '@/core/settings';
-import { isDark } from './background';
+import { contrast, groundOf, luminanceOf } from './background';
 import { createHighlights } from './highlights';
 import { listen } from './listen';
 import type { Mark, MarkedRun, Marks } from './marks';
 import { boxedOf, boxOf, viewOf } from './natives';
+import { type Look, ownSheet } from './own-look';
 import { rangeOf, runsWithin } from './ranges';
 import { inOrder } from './runs';
 
 export interface Paint {
   /** Runs were added or removed. */
   changed(): void;
-  /** Density, muted concepts or the style of marks are others. */
-  restyle(style: MarkStyle): void;
+  /** Density, muted concepts or the look of marks are others. */
+  restyle(look: Look): void;
   /** Lets one mark stand out, or none. */
   stress(mark: Mark | null): void;
 }
@@ -27,6 +28,8 @@ export interface Paint {
 const MARGIN = '100%';
 /** A block of more runs than this is not painted as a whole. */
 const MANY = 6;
+/** Contrast that a line must have against its background; a tint takes some of it. */
+const LEAST = { dotted: 3, tint: 4, none: 3 };
 const CURRENT = 'term-current';
 /** Narrower or lower than this, in CSS pixels, text is there for machines alone. */
 const SMALLEST = 2;
@@ -38,12 +41,14 @@ export function createPaint(
   onSight: () => void,
   signal: AbortSignal,
 ): Paint {
-  const highlights = createHighlights(signal);
+  const highlights = createHighlights(document, signal);
   /** What is observed, and the runs that hang on it. */
   const runsAt = new Map<Element, Set<MarkedRun>>();
   const near = new Set<Element>();
   const anchors = new WeakMap<MarkedRun, Element>();
   let style: MarkStyle = 'dotted';
+  /** Luminance of the reader's own colour. */
+  let own: number | null = null;
   /** A block in reach is so long that what is near in it must be asked while scrolling. */
   let giant = false;
   let waiting = false;
@@ -129,10 +134,17 @@ export function createPaint(
     const ranges = run.marks.filter((mark) => shown.has(mark)).flatMap(rangeOf);
     if (ranges.length === 0 || !isLaidOut(run)) return;
     highlights.style(run.block);
-    const name = `term-${style}-on-${isDark(run.block) ? 'dark' : 'light'}`;
+    const name = `term-${style}-${lookOn(run.block)}`;
     const list = wanted.get(name);
     if (list) list.push(...ranges);
     else wanted.set(name, ranges);
+  }
+
+  /** The own colour where it can be seen, else ours for such a background. */
+  function lookOn(block: Element): string {
+    const { dark, luminance } = groundOf(block);
+    const isSeen = own !== null && luminance !== null && contrast(own, luminance) >= LEAST[style];
+    return isSeen ? 'own' : dark ? 'on-dark' : 'on-light';
   }
 
   function put(run: MarkedRun): void {
@@ -169,8 +181,10 @@ export function createPaint(
       waiting = true;
       viewOf(document)?.requestAnimationFrame(watch);
     },
-    restyle(next) {
-      style = next;
+    restyle(look) {
+      style = look.markStyle;
+      own = look.markColour === 'auto' ? null : luminanceOf(look.markColour);
+      highlights.dress(ownSheet(look));
       paint();
     },
     stress(mark) {

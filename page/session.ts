@@ -205,7 +205,7 @@ export function startSession(
 
   function choose(): void {
     marks.setChoice(hasRoom() ? settings : { ...settings, density: 'none' });
-    paint.restyle(settings.markStyle);
+    paint.restyle(settings);
   }
 
   listen(window, 'pagehide', close, signal);

@@ -76,6 +76,8 @@ test('every setting has its field', () => {
     'site',
     'visit',
     'speak-count',
+    'mark-colour',
+    'mark-thickness',
   ]) {
     expect(names).toContain(name);
   }
@@ -84,6 +86,23 @@ test('every setting has its field', () => {
 test('the look of marks is shown as it was chosen', () => {
   const { root } = form({ settings: { ...SETTINGS, markStyle: 'tint' } });
   expect(root.querySelector('.mark-sample .sample-tint')?.textContent).toBe('ryggsmärta');
+});
+
+test('the line may have a colour and a thickness of the reader’s own', () => {
+  const { root, onChange } = form();
+  expect(root.querySelector('input[type=color]')).toBeNull();
+  root.querySelector<HTMLInputElement>('input[name=mark-colour][value=own]')?.click();
+  expect(onChange).toHaveBeenCalledWith({ markColour: '#7a1fa2' });
+  const own = form({ settings: { ...SETTINGS, markColour: '#7a1fa2', markThickness: 4 } });
+  const picker = own.root.querySelector<HTMLInputElement>('input[type=color]');
+  expect(picker?.value).toBe('#7a1fa2');
+  if (picker) picker.value = '#004488';
+  picker?.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(own.onChange).toHaveBeenCalledWith({ markColour: '#004488' });
+  const sample = own.root.querySelector<HTMLElement>('.mark-sample span');
+  expect(sample?.style.textDecorationThickness).toBe('4px');
+  own.root.querySelector<HTMLInputElement>('input[name=mark-colour][value=auto]')?.click();
+  expect(own.onChange).toHaveBeenCalledWith({ markColour: 'auto' });
 });
 
 describe('sites', () => {

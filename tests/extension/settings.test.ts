@@ -13,6 +13,8 @@ import browser, { resetBrowser } from '../fake-browser';
 const chosen = {
   density: 'page',
   markStyle: 'tint',
+  markColour: '#7a1fa2',
+  markThickness: 3,
   delay: 600,
   theme: 'dark',
   textSize: 140,
@@ -184,10 +186,25 @@ test('whatever is stored, every field of what is read is one of ours', () => {
   );
 });
 
+test.each([
+  ['markColour', 'red'],
+  ['markColour', '#12345'],
+  ['markColour', '#123456;} * { display: none'],
+  ['markColour', null],
+  ['markThickness', 0],
+  ['markThickness', 2.5],
+  ['markThickness', '3'],
+])('a %s of %j in storage is not believed', (name, value) => {
+  const { markColour, markThickness } = settingsFrom({ version: 1, [name]: value });
+  expect([markColour, markThickness]).toEqual(['auto', 2]);
+});
+
 test('settings of ours survive the way through storage unchanged', () => {
   const settings = fc.record({
     density: fc.constantFrom('every', 'section', 'page', 'none'),
     markStyle: fc.constantFrom('dotted', 'tint', 'none'),
+    markColour: fc.constantFrom('auto', '#000000', '#FFcc00'),
+    markThickness: fc.integer({ min: 1, max: 4 }),
     delay: fc.integer({ min: 0, max: 1000 }),
     theme: fc.constantFrom('auto', 'light', 'dark'),
     textSize: fc.integer({ min: 80, max: 200 }),

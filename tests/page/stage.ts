@@ -185,11 +185,13 @@ export async function openBy(text: string): Promise<HTMLElement> {
   return untilCard(`Det här är ${text}`);
 }
 
-/** The control of the open card with this name. */
+/** The control of the open card whose name begins so; what a closed menu holds is none. */
 export function control(name: string): HTMLElement {
   const all = card()?.querySelectorAll<HTMLElement>('button, summary, a') ?? [];
-  const found = [...all].find((one) =>
-    (one.getAttribute('aria-label') ?? one.textContent)?.trim().startsWith(name),
+  const found = [...all].find(
+    (one) =>
+      one.checkVisibility() &&
+      (one.getAttribute('aria-label') ?? one.textContent)?.trim().startsWith(name),
   );
   if (!found) throw new Error(`the card has no "${name}"`);
   return found;

@@ -17,6 +17,7 @@ import {
 
 /** Longer than the wait for a second tap. */
 const SETTLED = 500;
+const isFirefox = navigator.userAgent.includes('Firefox');
 const TALL = `${STORY}<div style="height:2000px"></div>`;
 
 beforeEach(() => resize(390, 700));
@@ -106,20 +107,24 @@ test('taps in the menu of the sheet quiet the word, and a link leads out', async
   expect(quieted).toEqual(['somn here']);
 });
 
-test('a finger scrolls the text of the sheet, and not the page below it', async () => {
-  perform(TALL);
-  const sheet = await openSheet('ryggsmärta');
-  const text = sheet.querySelector('.passage p')?.firstChild;
-  if (text)
-    text.textContent = 'De flesta som får ont i ryggen blir bra inom några veckor. '.repeat(40);
-  await pause(SETTLED);
-  const body = sheet.querySelector('.body');
-  const { x, y } = middle(body?.getBoundingClientRect() ?? new DOMRect());
-  await commands.touchScreen(x, y, x, y - 120, 200);
-  await vi.waitFor(() => expect(body?.scrollTop).toBeGreaterThan(40));
-  expect(scrollY).toBe(0);
-  expect(card()).toBe(sheet);
-});
+// The touches that WebDriver BiDi makes in Firefox scroll nothing.
+test.skipIf(isFirefox)(
+  'a finger scrolls the text of the sheet, and not the page below it',
+  async () => {
+    perform(TALL);
+    const sheet = await openSheet('ryggsmärta');
+    const text = sheet.querySelector('.passage p')?.firstChild;
+    if (text)
+      text.textContent = 'De flesta som får ont i ryggen blir bra inom några veckor. '.repeat(40);
+    await pause(SETTLED);
+    const body = sheet.querySelector('.body');
+    const { x, y } = middle(body?.getBoundingClientRect() ?? new DOMRect());
+    await commands.touchScreen(x, y, x, y - 120, 200);
+    await vi.waitFor(() => expect(body?.scrollTop).toBeGreaterThan(40));
+    expect(scrollY).toBe(0);
+    expect(card()).toBe(sheet);
+  },
+);
 
 test('the sheet lies at the bottom of a page without doctype, too', async () => {
   perform(TALL);
@@ -144,7 +149,7 @@ test.each<Gesture>([
   ['a long press', (x, y) => commands.touchScreen(x, y, x, y, 900)],
   ['a pinch', (x, y) => commands.pinchScreen(x, y)],
   // WebDriver BiDi takes longer between two taps than a double tap may, so Firefox is not asked.
-  ...(navigator.userAgent.includes('Firefox') ? [] : [DOUBLE_TAP]),
+  ...(isFirefox ? [] : [DOUBLE_TAP]),
 ])('%s opens nothing', async (_, gesture) => {
   perform(TALL);
   const { x, y } = await spotOf('ryggsmärta');
