@@ -54,6 +54,7 @@ export function createPaint(
   let waiting = false;
   let frame = 0;
   let looking = 0;
+  let printing = false;
 
   const observer = new IntersectionObserver(see, { rootMargin: MARGIN });
   signal.addEventListener('abort', () => observer.disconnect());
@@ -70,6 +71,19 @@ export function createPaint(
     },
     signal,
   );
+
+  // No mark is seen on paper; taken out, they do not even cut up the text of a PDF.
+  for (const name of ['beforeprint', 'afterprint'] as const) {
+    listen(
+      window,
+      name,
+      () => {
+        printing = name === 'beforeprint';
+        paint();
+      },
+      signal,
+    );
+  }
 
   // What fades in comes into sight, and nothing else tells of it.
   for (const name of ['transitionend', 'animationend'] as const) {
@@ -113,10 +127,14 @@ export function createPaint(
     if (changed) onSight();
   }
 
+  function paintable(): MarkedRun[] {
+    return style === 'none' || printing ? [] : runsOf(near);
+  }
+
   function paint(): void {
     if (signal.aborted) return;
     const wanted = new Map<string, StaticRange[]>();
-    const byBlock = Map.groupBy(style === 'none' ? [] : runsOf(near), (run) => run.block);
+    const byBlock = Map.groupBy(paintable(), (run) => run.block);
     giant = false;
     for (const runs of byBlock.values()) {
       giant ||= runs.length > MANY;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { markOf } from '@/scripts/browser/marks';
 import { pause } from '@/scripts/browser/until';
-import { ownWorld } from './own-world';
+import { listenersInFirefox, ownWorld, TARGETS } from './own-world';
 import { stage } from './stage';
 
 /** In the pages of the extension, where the functions given to `run` are evaluated. */
@@ -22,7 +22,7 @@ async function holdings(page: Page) {
     return result.objectId ?? '';
   };
   const listeners: string[] = [];
-  for (const target of ['window', 'document', 'document.documentElement', 'document.body']) {
+  for (const target of TARGETS) {
     const objectId = await objectOf(target);
     const found = await client.send('DOMDebugger.getEventListeners', { objectId });
     listeners.push(...found.listeners.map(({ type }) => `${target} ${type}`));
@@ -78,5 +78,24 @@ describe('in chromium', () => {
     });
     await options.close();
     await page.close();
+  });
+});
+
+describe('in firefox', () => {
+  const on = stage('firefox');
+
+  test('a site that is off has no listener and no highlight, and one that is on has both', async () => {
+    const options = await on.session.openExtensionPage('options.html');
+    const page = await on.session.open(`${on.site.origin}rygg`);
+    await markOf(page);
+    expect(await listenersInFirefox(on.session.browser)).toContain('window pointermove');
+    await options.run(async () => {
+      await chrome.storage.sync.set({ settings: { version: 1, offSites: ['127.0.0.1'] } });
+      return true;
+    });
+    await page.reload();
+    await pause(SETTLED);
+    expect(await listenersInFirefox(on.session.browser)).toEqual([]);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 });
