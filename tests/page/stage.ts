@@ -200,7 +200,6 @@ export function control(name: string): HTMLElement {
 /** Presses a control of the open card with the real pointer, after the card was seen a while. */
 export async function pressControl(name: string): Promise<void> {
   await pause(350);
-  control(name).scrollIntoView({ block: 'nearest' });
   const { x, y } = middle(control(name).getBoundingClientRect());
   await commands.moveMouse(x, y, 12, 12);
   await commands.clickMouse(x, y);
