@@ -29,7 +29,7 @@ export type LanguageReading = Language | 'other' | 'unknown';
 export type Votes = Readonly<Record<Language, number>>;
 
 /** What a `lang` attribute weighs, in function words. */
-const ATTRIBUTE_VOTE = 2;
+const ATTRIBUTE_VOTE = 1.5;
 /** Text that could as well be a neighbour's is taken for one of ours. */
 const PRIOR_VOTE = 0.3;
 /** What other evidence may weigh at most, for each language. */
