@@ -104,6 +104,13 @@ const pinchScreen: BrowserCommand<[x: number, y: number]> = async (context, x, y
   await right.end();
 };
 
+/** Takes back what a pinch has enlarged, which stays in the tab for other files. Chromium only. */
+const resetZoom: BrowserCommand<[]> = async (context) => {
+  const client = await tab(context).createCDPSession();
+  await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  await client.detach();
+};
+
 /** Types with an input method that is still composing; Chromium only. */
 const compose: BrowserCommand<[text: string]> = async (context, text) => {
   const client = await tab(context).createCDPSession();
@@ -202,6 +209,7 @@ export const commands = {
   dragMouse,
   touchScreen,
   pinchScreen,
+  resetZoom,
   compose,
   emulateMedia,
   readTree,
@@ -222,6 +230,7 @@ declare module 'vitest/browser' {
     dragMouse(x: number, y: number, toX: number, toY: number): Promise<void>;
     touchScreen(x: number, y: number, toX: number, toY: number, duration: number): Promise<void>;
     pinchScreen(x: number, y: number): Promise<void>;
+    resetZoom(): Promise<void>;
     compose(text: string): Promise<void>;
     emulateMedia(name: string, value: string | null): Promise<void>;
     readTree(): Promise<TreeNode[]>;

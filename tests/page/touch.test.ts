@@ -21,7 +21,10 @@ const isFirefox = navigator.userAgent.includes('Firefox');
 const TALL = `${STORY}<div style="height:2000px"></div>`;
 
 beforeEach(() => resize(390, 700));
-afterEach(() => resize());
+afterEach(async () => {
+  if (!isFirefox) await commands.resetZoom();
+  await resize();
+});
 
 const spotOf = async (text: string) => middle((await markOf(text)).box);
 
