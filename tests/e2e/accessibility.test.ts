@@ -48,19 +48,19 @@ async function objections(view: View): Promise<string[]> {
 describe.each(BROWSERS)('in %s', (name) => {
   const on = stage(name);
 
-  describe.each(['light', 'dark'])('by %s', (theme) => {
-    test.each(VIEWS)('%s', async (path) => {
-      const view = await openView(on.session, path);
+  test.each(VIEWS)('%s, by day and by night', async (path) => {
+    const view = await openView(on.session, path);
+    await store(view, 'local', 'visit', [
+      { id: 'a', kind: 'passage', language: 'sv', article: 'depression', section: 'symtom' },
+      { id: 'b', kind: 'question', text: 'Vad hjälper?' },
+    ]);
+    for (const theme of ['light', 'dark']) {
       await setAll(view, { theme, visit: true });
-      await store(view, 'local', 'visit', [
-        { id: 'a', kind: 'passage', language: 'sv', article: 'depression', section: 'symtom' },
-        { id: 'b', kind: 'question', text: 'Vad hjälper?' },
-      ]);
       await until(`the ${theme} theme`, () =>
         view.run((document, wanted) => document.documentElement.dataset['theme'] === wanted, theme),
       );
-      expect(await objections(view)).toEqual([]);
-      await view.close();
-    });
+      expect(await objections(view), theme).toEqual([]);
+    }
+    await view.close();
   });
 });
