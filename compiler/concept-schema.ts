@@ -99,6 +99,8 @@ export const ConceptSource = v.strictObject({
   note: v.optional(v.string()),
   safety: v.optional(v.array(Slug), []),
   related: v.optional(v.array(Slug), []),
+  /** What it is a kind of: a card about it may show what is written about those. */
+  broader: v.optional(v.array(Slug), []),
   /** False: never marked in running text, though it has an explanation. */
   marked: v.optional(v.boolean(), true),
   sv: InLanguage,

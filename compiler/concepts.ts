@@ -30,16 +30,54 @@ export function readConcepts(contentDir: string): ReadConcepts {
     }
     concepts.push({ file, concept: read.value, placeOf: read.placeOf });
   }
-  const ids = new Set(concepts.map(({ concept }) => concept.id));
+  checkRelations(concepts);
+  return { files, concepts };
+}
+
+/** That `related` and `broader` lead somewhere, and `broader` only to what a card may borrow from. */
+function checkRelations(concepts: readonly ReadConcept[]): void {
+  const byId = new Map(concepts.map(({ concept }) => [concept.id, concept]));
   for (const { file, concept, placeOf } of concepts) {
-    for (const [index, id] of concept.related.entries()) {
-      if (ids.has(id)) continue;
-      error(
-        file,
-        `"related" names "${id}", and there is no such concept`,
-        placeOf(['related', index]),
-      );
+    for (const relation of ['related', 'broader'] as const) {
+      for (const [index, id] of concept[relation].entries()) {
+        if (byId.has(id)) continue;
+        const problem = `"${relation}" names "${id}", and there is no such concept`;
+        error(file, problem, placeOf([relation, index]));
+      }
+    }
+    for (const [index, id] of concept.broader.entries()) {
+      const problem = problemOfBroader(concept, id, byId);
+      if (problem) error(file, problem, placeOf(['broader', index]));
     }
   }
-  return { files, concepts };
+}
+
+function problemOfBroader(
+  { id, group }: ConceptSource,
+  broader: string,
+  byId: ReadonlyMap<string, ConceptSource>,
+): string | undefined {
+  if (broader === id) return `"broader" names "${id}" itself: name what it is a kind of`;
+  if (group === 'safety' || byId.get(broader)?.group === 'safety') {
+    return `"broader" of "${id}" is "${broader}": what is about safety is said of itself only`;
+  }
+  const way = wayBack(broader, id, byId);
+  if (!way) return undefined;
+  return `"broader" goes round in a circle: ${[id, ...way].join(' → ')}`;
+}
+
+/** The concepts from `from` up to `to` by `broader`; undefined when there is no such way. */
+function wayBack(
+  from: string,
+  to: string,
+  byId: ReadonlyMap<string, ConceptSource>,
+  seen: ReadonlySet<string> = new Set(),
+): string[] | undefined {
+  if (from === to) return [to];
+  if (seen.has(from)) return undefined;
+  for (const next of byId.get(from)?.broader ?? []) {
+    const rest = wayBack(next, to, byId, new Set([...seen, from]));
+    if (rest) return [from, ...rest];
+  }
+  return undefined;
 }

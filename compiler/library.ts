@@ -47,8 +47,8 @@ export function assembleLibrary(parts: Parts): Library {
 }
 
 function conceptOf(source: ReadConcept['concept'], language: Language): Concept {
-  const { id, group, safety, related } = source;
-  return { id, label: source[language].label, group, safety, related };
+  const { id, group, safety, related, broader } = source;
+  return { id, label: source[language].label, group, safety, related, broader };
 }
 
 /**

@@ -181,11 +181,19 @@ interface LedeProps {
 /** Which part of an article this is and why it was chosen; nothing for the explanation itself. */
 function Lede({ passage, texts, language }: LedeProps) {
   if (passage.passage.lead) return null;
+  const [before, after] = texts.broader.split('{concept}');
   return (
     <>
       <h3 class="heading" lang={language}>
         {passage.heading}
       </h3>
+      {passage.broader && (
+        <p class="why">
+          {before}
+          <span lang={language}>{passage.broader}</span>
+          {after}
+        </p>
+      )}
       {passage.why.length > 0 && (
         <p class="why">
           {texts.why}{' '}

@@ -34,6 +34,8 @@ export interface CardPassage {
   passage: Passage;
   /** Heading of the section, or title of the explanation. */
   heading: string;
+  /** Label of the broader concept that it is about; absent where it is about the concept itself. */
+  broader?: string;
   articleTitle: string;
   blocks: Block[];
   /** Only for a lead: the same at the other reading level. */

@@ -175,6 +175,8 @@ export interface Concept {
   /** Ids of the safety boxes that every card about it shows. */
   safety: string[];
   related: ConceptId[];
+  /** What it is a kind of (SKOS `broader`): what is said of those holds for it too. */
+  broader: ConceptId[];
 }
 
 /** When to seek care, and whom to call. Shown whole, never ranked away. */

@@ -6,7 +6,7 @@
  * millisecond, some more the first time that a concept is asked for.
  */
 import type { CardContent, CardPassage, PassageRequest } from './card';
-import type { Library } from './model';
+import type { ConceptId, Library } from './model';
 import { blocksOf, citedIn, sectionOf } from './passage-text';
 import { type Ranked, rankPassages } from './ranking';
 import { reasonsOf } from './reasons';
@@ -19,7 +19,7 @@ export function choosePassage(library: Library, request: PassageRequest): CardCo
   const concept = library.concepts[request.concept];
   const ranked = rankPassages(library, request);
   if (!concept || ranked.length === 0) return null;
-  const passages = withLead(ranked).map((one) => cardPassage(library, one));
+  const passages = withLead(ranked).map((one) => cardPassage(library, concept.id, one));
   const cited = new Set(passages.flatMap(({ references }) => references));
   return {
     concept: concept.id,
@@ -43,7 +43,7 @@ function withLead(ranked: readonly Ranked[]): Ranked[] {
   return !lead || best.includes(lead) ? best : [...best.slice(0, -1), lead];
 }
 
-function cardPassage(library: Library, { passage, why }: Ranked): CardPassage {
+function cardPassage(library: Library, asked: ConceptId, { passage, why }: Ranked): CardPassage {
   const article = library.articles[passage.article];
   const explanation = passage.lead ? library.explanations[passage.concept] : undefined;
   const editorial = explanation ?? article;
@@ -52,6 +52,9 @@ function cardPassage(library: Library, { passage, why }: Ranked): CardPassage {
   return {
     passage,
     heading: explanation?.title ?? sectionOf(library, passage)?.heading ?? '',
+    ...(passage.concept === asked
+      ? {}
+      : { broader: library.concepts[passage.concept]?.label ?? '' }),
     articleTitle: article?.title ?? '',
     blocks,
     ...(easy ? { easy } : {}),

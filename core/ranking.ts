@@ -7,6 +7,7 @@
  * lead, which explains the concept itself, wins unless another is clearly better. Same input,
  * same order.
  */
+import { type Candidate, candidatesFor } from './candidates';
 import type { PassageRequest } from './card';
 import { cutText } from './cue-index';
 import { readWords } from './example-words';
@@ -27,6 +28,8 @@ const MAX_NEARBY = 3;
 const LIKENESS = 0.5;
 /** A section that names the concept comes before one whose article does. */
 const BY_ARTICLE_ONLY = -0.6;
+/** A passage about a broader concept, each step up: only where the page plainly calls for it. */
+const BROADER = -0.8;
 /** How much better than the lead another passage must be. */
 const MARGIN = 0.8;
 
@@ -45,7 +48,7 @@ export interface Ranked {
   facet: Facet;
   /** Cues as they stand in the page, those of the term's own sentence first. */
   why: string[];
-  /** False when only the article is about the concept, not this section by itself. */
+  /** False when only its article, or a broader concept, ties this section to the concept. */
   named: boolean;
   /** True when something on the page calls for it, not likeness to its own words alone. */
   isCalled: boolean;
@@ -53,19 +56,22 @@ export interface Ranked {
 
 /** All passages of the concept asked for, the best first; empty for an unknown concept. */
 export function rankPassages(library: Library, request: PassageRequest): Ranked[] {
-  const candidates = library.passages.filter(({ concept }) => concept === request.concept);
+  const candidates = candidatesFor(library, request.concept);
   if (candidates.length === 0) return [];
+  const passages = candidates.map(({ passage }) => passage);
   const places = placesOf(request);
-  const likeness = likenessOf(library, request, candidates);
-  const nearby = nearbyWeights(library, request, candidates);
+  const likeness = likenessOf(library, request, passages);
+  const nearby = nearbyWeights(library, request, passages);
   const facets = whatIsSaid(library, places);
-  const ranked = candidates.map((passage): Ranked => {
-    const { facet, score, why } = fitOf(library, passage, places, facets);
+  const ranked = candidates.map((candidate): Ranked => {
+    const { passage, steps } = candidate;
+    const { facet, score, why } = fitOf(library, candidate, places, facets);
     const concepts = sectionOf(library, passage)?.concepts ?? [request.concept];
     const around = concepts.reduce((sum, concept) => sum + (nearby.get(concept) ?? 0), 0);
     const alike = LIKENESS * (likeness.get(passage.id) ?? 0);
     const named = concepts.includes(request.concept);
-    const total = score + around + alike + (named ? 0 : BY_ARTICLE_ONLY);
+    const behind = steps > 0 ? steps * BROADER : named ? 0 : BY_ARTICLE_ONLY;
+    const total = score + around + alike + behind;
     return { passage, facet, why, named, isCalled: score > 0 || around > 0, score: total };
   });
   ranked.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
@@ -112,13 +118,13 @@ function placesOf(request: PassageRequest): Places {
 
 function fitOf(
   library: Library,
-  passage: Passage,
+  { passage, facets }: Candidate,
   places: Places,
-  facets: ReadonlyMap<Facet, FacetScore>,
+  said: ReadonlyMap<Facet, FacetScore>,
 ): { facet: Facet; score: number; why: string[] } {
-  const fits = passage.facets.map((facet, index) => {
-    const { score, why } = facets.get(facet) ?? NOTHING;
-    return { facet, score: score * (index === 0 ? 1 : FURTHER_FACET), why };
+  const fits = facets.map((facet) => {
+    const { score, why } = said.get(facet) ?? NOTHING;
+    return { facet, score: score * (facet === passage.facets[0] ? 1 : FURTHER_FACET), why };
   });
   const best = fits.reduce((top, one) => (one.score > top.score ? one : top));
   const all = fits.reduce((sum, { score }) => sum + score, 0);

@@ -16,7 +16,55 @@ function inText(text: string): Changes {
   return { [SV]: [TEXT, text] };
 }
 
+/** A concept beside the first, with its explanations. */
+function kindOf(broader: string, group = 'pain'): Changes {
+  return {
+    'concepts/ischias.yml': `id: ischias
+group: ${group}
+broader: [${broader}]
+sv: { label: ischias, terms: [{ forms: [ischias] }] }
+en: { label: sciatica, terms: [{ forms: [sciatica] }] }
+`,
+    'explanations/sv/ischias.md': copyOf(EASY, 'ryggsmarta', 'ischias'),
+    'explanations/en/ischias.md': copyOf(EASY_EN, 'ryggsmarta', 'ischias'),
+  };
+}
+
+test('a concept keeps what it is a kind of', () => {
+  const pack = compileFixture(kindOf('ryggsmarta')).packs?.libraries.sv;
+  expect(pack?.concepts['ischias']?.broader).toEqual(['ryggsmarta']);
+  expect(pack?.concepts['ryggsmarta']?.broader).toEqual([]);
+});
+
 test.each<[string, Changes, string]>([
+  [
+    'a broader concept that there is not',
+    kindOf('rygg'),
+    'content/concepts/ischias.yml:3:11 "broader" names "rygg", and there is no such concept',
+  ],
+  [
+    'a concept that is a kind of itself',
+    kindOf('ryggsmarta, ischias'),
+    'content/concepts/ischias.yml:3:23 "broader" names "ischias" itself: name what it is a kind of',
+  ],
+  [
+    'broader concepts that go round',
+    {
+      ...kindOf('ryggsmarta'),
+      'concepts/ryggsmarta.yml': ['safety: [rygg]', 'safety: [rygg]\nbroader: [ischias]'],
+    },
+    'content/concepts/ischias.yml:3:11 "broader" goes round in a circle: ischias → ryggsmarta → ischias',
+  ],
+  [
+    'a concept of safety that would borrow',
+    kindOf('ryggsmarta', 'safety'),
+    'content/concepts/ischias.yml:3:11 "broader" of "ischias" is "ryggsmarta": what is about safety is said of itself only',
+  ],
+  [
+    'a concept of safety that would lend',
+    { ...kindOf('ryggsmarta'), 'concepts/ryggsmarta.yml': ['group: pain', 'group: safety'] },
+    'content/concepts/ischias.yml:3:11 "broader" of "ischias" is "ryggsmarta": what is about safety is said of itself only',
+  ],
   [
     'an unknown citekey',
     inText('De hänger ihop [@currie2005].'),

@@ -127,6 +127,16 @@ describe('the card', () => {
     expect(root.querySelector('a[href="tel:1177"]')).not.toBeNull();
   });
 
+  test('says where a passage is about a broader concept, and nothing of it elsewhere', () => {
+    const passages = CONTENT.passages.map((one, index) =>
+      index === 0 ? { ...one, broader: 'smärta' } : one,
+    );
+    const { root } = show({ content: { ...CONTENT, passages } });
+    expect(textOf(root, '.why')).toBe('Gäller smärta i stort');
+    expect(root.querySelector('.why [lang=sv]')?.textContent).toBe('smärta');
+    expect(textOf(show().root, '.why')).toContain('Därför');
+  });
+
   test('goes back to the concept before, where there is one', () => {
     const onBack = vi.fn();
     expect(show().root.querySelector('[aria-label="Tillbaka"]')).toBeNull();

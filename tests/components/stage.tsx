@@ -200,6 +200,7 @@ export const LIBRARY: Library = {
       group: 'pain',
       safety: ['rygg'],
       related: [],
+      broader: [],
     },
   },
   explanations: {

@@ -64,8 +64,8 @@ function explanation(concept: string, title: string, text: string) {
   };
 }
 
-function concept(id: string, label: string, related: string[] = []) {
-  return { id, label, group: 'pain', safety: ['rygg'], related };
+function concept(id: string, label: string, related: string[] = [], broader: string[] = []) {
+  return { id, label, group: 'pain', safety: ['rygg'], related, broader };
 }
 
 function reference(id: string) {
