@@ -69,6 +69,8 @@ export interface HealthSigns {
   frames: readonly string[];
   /** Words for people, of whom most health terms are said and few other meanings are. */
   people: readonly string[];
+  /** Frames in which an animal has it, which settles that no person is meant. */
+  animals?: readonly string[];
 }
 
 /** The block of text around, each part read when first asked for. */
@@ -114,6 +116,7 @@ function isMeant(
   vouched: number,
 ): boolean {
   const sentence = sentenceOf(reading, around);
+  if (isFramed(around.health.animals ?? [], around.lower(), reading)) return false;
   if (signs && isSettledAgainst(signs, reading, around, sentence)) return false;
   const needed =
     ENOUGH -

@@ -38,6 +38,27 @@ test.each([
   expect(marked(text)).toEqual(expected);
 });
 
+test.each([
+  'Vår gamla hund har artros i höften.',
+  'Artros hos hund',
+  'Hästens ryggproblem kom av sadeln.',
+  'Veterinären skrev ut smärtstillande till katten.',
+  'The dog has arthritis and got new tablets.',
+  'Pain relief for horses',
+  'Our cat’s stomach problems went away.',
+])('what an animal has is not marked: %s', (text) => {
+  expect(marked(text)).toEqual([]);
+});
+
+test.each([
+  ['Hon fick ryggskott när hon lyfte hunden.', ['ryggskott']],
+  ['Personer med hund har mindre depression än andra.', ['depression']],
+  ['Since the fall from my horse I have had back pain.', ['back pain']],
+  ['Dog owners have less depression, a study shows.', ['depression']],
+])('what a person has is marked beside animals: %s', (text, expected) => {
+  expect(marked(text)).toEqual(expected);
+});
+
 describe('headings and title', () => {
   test('of health speak for a term that is unsure by itself', () => {
     const text = 'The stress is hard to see from outside.';
