@@ -114,6 +114,8 @@ const CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+const OLDEST = { chrome: '126', firefox: '140', firefoxForAndroid: '142' };
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -127,6 +129,8 @@ export default defineConfig({
       thirdParties.plugin(),
     ],
     build: {
+      // The oldest browsers of the manifest: what they know is not spelt out for older ones.
+      target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
       sourcemap: false,
       modulePreload: false,
       // The library of a language is one chunk; its bound is in tests/build.test.ts.
@@ -165,12 +169,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'halsonot@halsonot.se',
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
+            gecko_android: { strict_min_version: `${OLDEST.firefoxForAndroid}.0` },
           },
         }
-      : { minimum_chrome_version: '126', incognito: 'split' as const }),
+      : { minimum_chrome_version: OLDEST.chrome, incognito: 'split' as const }),
   }),
 });

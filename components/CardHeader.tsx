@@ -48,29 +48,31 @@ export function CardHeader(props: CardHeaderProps) {
       <h2 id="title" lang={language}>
         {capital(label)}
       </h2>
-      {pinned && onNudge && onNextCorner && (
-        <IconButton
-          label={texts.move}
-          path="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2"
-          onClick={onNextCorner}
-          onKeyDown={(event) => {
-            const way = ARROWS[event.key];
-            if (!way) return;
-            event.preventDefault();
-            onNudge(...way);
-          }}
-        />
-      )}
-      {onPin && (
-        <IconButton
-          label={pinned ? texts.unpin : texts.pin}
-          pressed={pinned}
-          path="M5.5 2.5h5l-.7 4.2 2.2 2.3v1.3H4V9l2.2-2.3zM8 10.3v3.7"
-          onClick={() => onPin(!pinned)}
-        />
-      )}
-      {props.children}
-      <IconButton label={texts.close} path="M3.5 3.5l9 9m0-9l-9 9" onClick={onClose} />
+      <div class="icons">
+        {pinned && onNudge && onNextCorner && (
+          <IconButton
+            label={texts.move}
+            path="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2"
+            onClick={onNextCorner}
+            onKeyDown={(event) => {
+              const way = ARROWS[event.key];
+              if (!way) return;
+              event.preventDefault();
+              onNudge(...way);
+            }}
+          />
+        )}
+        {onPin && (
+          <IconButton
+            label={pinned ? texts.unpin : texts.pin}
+            pressed={pinned}
+            path="M5.5 2.5h5l-.7 4.2 2.2 2.3v1.3H4V9l2.2-2.3zM8 10.3v3.7"
+            onClick={() => onPin(!pinned)}
+          />
+        )}
+        {props.children}
+        <IconButton label={texts.close} path="M3.5 3.5l9 9m0-9l-9 9" onClick={onClose} />
+      </div>
     </header>
   );
 }

@@ -163,7 +163,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
       layout.begin(next, keepsPlace || pinned);
       draw();
       resized.observe(place);
-      stopBeat ??= beat(place);
+      stopBeat ??= beat(place, layout.colour);
       follow();
       if (next.focus) focusDialog();
       return true;

@@ -5,15 +5,19 @@
 import { type Box, isInside, type Point } from '@/core/grace';
 import { isDark } from './background';
 import type { Showing } from './card-host';
-import { GUTTER, placeBeside, type Spot } from './placement';
+import { around, GUTTER, placeBeside, type Spot } from './placement';
+import { placeSheet, type Sheet } from './sheet';
 import { layoutSize, visiblePart, within } from './viewport';
 
 /** CSS pixels: on anything narrower the card is a sheet at the bottom. */
 const NARROW = 480;
+/** CSS pixels at the usual size: in a lower card or sheet all but its name scrolls as one. */
+const LOW = { card: 320, sheet: 340 };
 
 export function createLayout(document: Document, place: HTMLElement) {
   let current: Showing | null = null;
   let side: Spot['side'] | null = null;
+  let sheet: Sheet | null = null;
   /** Which of the mark's lines is meant; -1 when none was pointed at. */
   let line = -1;
   /** Where the reader has put it; null while it follows its mark. */
@@ -21,13 +25,28 @@ export function createLayout(document: Document, place: HTMLElement) {
 
   const isSheet = () => place.hasAttribute('data-sheet');
 
-  function dress({ settings, target, touch }: Showing): void {
-    const { theme, textSize } = settings;
+  /** How much larger than usual the card has to be for its text; a small text makes no small card. */
+  const growth = ({ settings }: Showing) => Math.max(1, settings.textSize / 100);
+
+  /** As dark or light as what the mark stands on is now. */
+  function colour(): void {
+    if (!current) return;
+    const { settings, target } = current;
     const auto = isDark(target.element) ? 'dark' : 'light';
-    place.dataset['theme'] = theme === 'auto' ? auto : theme;
-    place.style.setProperty('--size', String(textSize / 100));
+    place.dataset['theme'] = settings.theme === 'auto' ? auto : settings.theme;
+  }
+
+  function dress({ settings, touch }: Showing): void {
+    colour();
+    place.style.setProperty('--size', String(settings.textSize / 100));
     const { left, right } = visiblePart(document);
     place.toggleAttribute('data-sheet', touch || right - left < NARROW);
+  }
+
+  function limit(showing: Showing, maxHeight: number): void {
+    place.style.setProperty('--card-height', `${maxHeight}px`);
+    const low = (isSheet() ? LOW.sheet : LOW.card) * growth(showing);
+    place.toggleAttribute('data-low', maxHeight < low);
   }
 
   function put({ left, top }: { left: number; top: number }): void {
@@ -35,13 +54,19 @@ export function createLayout(document: Document, place: HTMLElement) {
     place.style.top = `${Math.round(top)}px`;
   }
 
-  /** Over the lower edge of what is seen, also when a part of the page is pinched large. */
-  function putSheet(view: Box): void {
+  /** On an edge of what is seen, also when a part of the page is pinched large. It stays on that edge. */
+  function putSheet(showing: Showing, view: Box): void {
+    const boxes = showing.target.boxes();
+    const mark = boxes.length > 0 ? around(boxes) : { ...view, bottom: view.top };
+    sheet ??= placeSheet(mark, view, growth(showing));
     const { width, height } = layoutSize(document);
+    const isTop = sheet.edge === 'top';
+    place.dataset['sheet'] = sheet.edge;
+    limit(showing, sheet.maxHeight);
     place.style.left = `${view.left}px`;
     place.style.right = `${Math.max(0, width - view.right)}px`;
-    place.style.top = 'auto';
-    place.style.bottom = `${Math.max(0, height - view.bottom)}px`;
+    place.style.top = isTop ? `${view.top}px` : 'auto';
+    place.style.bottom = isTop ? 'auto' : `${Math.max(0, height - view.bottom)}px`;
   }
 
   function putFree(spot: { left: number; top: number }): void {
@@ -56,6 +81,7 @@ export function createLayout(document: Document, place: HTMLElement) {
       current = showing;
       if (!keepsPlace) {
         side = null;
+        sheet = null;
         line = lineAt(showing);
       }
       dress(showing);
@@ -66,6 +92,7 @@ export function createLayout(document: Document, place: HTMLElement) {
       current = null;
       free = null;
       side = null;
+      sheet = null;
     },
 
     /** Keeps the card where it belongs; false when its mark has gone out of view. */
@@ -76,21 +103,22 @@ export function createLayout(document: Document, place: HTMLElement) {
       place.style.setProperty('--view-width', `${view.right - view.left}px`);
       place.style.setProperty('--view-height', `${view.bottom - view.top}px`);
       if (free) {
-        if (isSheet()) putSheet(view);
+        if (isSheet()) putSheet(showing, view);
         else putFree(free);
         return true;
       }
       const boxes = showing.target.boxes();
       if (!boxes.some((box) => isInView(box, view))) return false;
       if (isSheet()) {
-        putSheet(view);
+        putSheet(showing, view);
         return true;
       }
-      placeBeside(place, showing.target.element, boxes, boxes[line] ?? null, side)
+      const { element } = showing.target;
+      const lower = (maxHeight: number) => limit(showing, maxHeight);
+      placeBeside(place, element, boxes, boxes[line] ?? null, side, growth(showing), lower)
         .then((spot) => {
           if (current !== showing || free) return;
           side = spot.side;
-          place.style.setProperty('--card-height', `${spot.maxHeight}px`);
           put(spot);
         })
         .catch(() => undefined);
@@ -103,6 +131,8 @@ export function createLayout(document: Document, place: HTMLElement) {
     },
 
     isSheet,
+
+    colour,
 
     nudge(x: number, y: number): void {
       const { left, top } = place.getBoundingClientRect();

@@ -14,6 +14,7 @@ import { boxedOf, boxOf, viewOf } from './natives';
 import { type Look, ownSheet } from './own-look';
 import { rangeOf, runsWithin } from './ranges';
 import { inOrder } from './runs';
+import { watchScheme } from './scheme';
 
 export interface Paint {
   /** Runs were added or removed. */
@@ -84,6 +85,8 @@ export function createPaint(
       signal,
     );
   }
+
+  watchScheme(document, paint, signal);
 
   // What fades in comes into sight, and nothing else tells of it.
   for (const name of ['transitionend', 'animationend'] as const) {

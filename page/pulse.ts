@@ -5,14 +5,18 @@
  */
 
 /** Milliseconds; the sheet waits for several of them. */
-const BEAT = 3_000;
+const BEAT = 1_000;
 
-/** Gives `element` beats, as `data-beat` in turn `odd` and `even`, until the function answered is called. */
-export function beat(element: HTMLElement): () => void {
+/**
+ * Gives `element` beats, as `data-beat` in turn `odd` and `even`, until the function answered is called.
+ * `onBeat` is called with each.
+ */
+export function beat(element: HTMLElement, onBeat: () => void): () => void {
   let odd = false;
   const turn = () => {
     odd = !odd;
     element.dataset['beat'] = odd ? 'odd' : 'even';
+    onBeat();
   };
   turn();
   const timer = setInterval(turn, BEAT);
