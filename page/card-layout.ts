@@ -3,20 +3,29 @@
  * pinned, where the reader has put it.
  */
 import { type Box, isInside, type Point } from '@/core/grace';
+import { around, placeBeside, type Side, within } from '@/core/placement';
+import { placeSheet, type Sheet } from '@/core/sheet';
 import { isDark } from './background';
 import type { Showing } from './card-host';
-import { around, GUTTER, placeBeside, type Spot } from './placement';
-import { placeSheet, type Sheet } from './sheet';
-import { layoutSize, visiblePart, within } from './viewport';
+import { closestAcross } from './natives';
+import { layoutSize, visiblePart } from './viewport';
 
 /** CSS pixels: on anything narrower the card is a sheet at the bottom. */
 const NARROW = 480;
 /** CSS pixels at the usual size: in a lower card or sheet all but its name scrolls as one. */
 const LOW = { card: 320, sheet: 340 };
+/** The card's greatest height, in CSS pixels and as a share of what is seen; both grow with the text. */
+const TALLEST = 420;
+const SHARE = 0.6;
+const MOST = 0.85;
+/** CSS pixels between mark and card. */
+const GAP = 8;
+/** The browser's own tooltip for a `title` comes up just below the pointer. */
+const TOOLTIP = 20;
 
 export function createLayout(document: Document, place: HTMLElement) {
   let current: Showing | null = null;
-  let side: Spot['side'] | null = null;
+  let side: Side | null = null;
   let sheet: Sheet | null = null;
   /** Which of the mark's lines is meant; -1 when none was pointed at. */
   let line = -1;
@@ -43,8 +52,12 @@ export function createLayout(document: Document, place: HTMLElement) {
     place.toggleAttribute('data-sheet', touch || right - left < NARROW);
   }
 
-  function limit(showing: Showing, maxHeight: number): void {
+  function limit(maxHeight: number): void {
     place.style.setProperty('--card-height', `${maxHeight}px`);
+  }
+
+  /** Once for each place that a card gets: what is scrolled in it would jump. */
+  function settle(showing: Showing, maxHeight: number): void {
     const low = (isSheet() ? LOW.sheet : LOW.card) * growth(showing);
     place.toggleAttribute('data-low', maxHeight < low);
   }
@@ -62,16 +75,40 @@ export function createLayout(document: Document, place: HTMLElement) {
     const { width, height } = layoutSize(document);
     const isTop = sheet.edge === 'top';
     place.dataset['sheet'] = sheet.edge;
-    limit(showing, sheet.maxHeight);
+    limit(sheet.maxHeight);
+    settle(showing, sheet.maxHeight);
     place.style.left = `${view.left}px`;
     place.style.right = `${Math.max(0, width - view.right)}px`;
     place.style.top = isTop ? `${view.top}px` : 'auto';
     place.style.bottom = isTop ? 'auto' : `${Math.max(0, height - view.bottom)}px`;
   }
 
+  function putBeside(showing: Showing, view: Box, lines: readonly Box[]): void {
+    const { element } = showing.target;
+    const size = growth(showing);
+    const share = Math.min(MOST, SHARE * size);
+    const tallest = Math.floor(Math.min(TALLEST * size, (view.bottom - view.top) * share));
+    if (side === null) limit(tallest);
+    const spot = placeBeside({
+      lines,
+      line: lines[line],
+      view,
+      width: place.offsetWidth,
+      height: place.offsetHeight,
+      tallest,
+      gap: GAP + (closestAcross(element, '[title]:not([title=""])') ? TOOLTIP : 0),
+      vertical: getComputedStyle(element).writingMode.startsWith('vertical'),
+      side,
+    });
+    limit(spot.maxHeight);
+    if (side === null) settle(showing, spot.maxHeight);
+    side = spot.side;
+    put(spot);
+  }
+
   function putFree(spot: { left: number; top: number }): void {
     const { width, height } = place.getBoundingClientRect();
-    free = within(spot, { width, height }, visiblePart(document), GUTTER);
+    free = within(spot, { width, height }, visiblePart(document));
     put(free);
   }
 
@@ -109,19 +146,8 @@ export function createLayout(document: Document, place: HTMLElement) {
       }
       const boxes = showing.target.boxes();
       if (!boxes.some((box) => isInView(box, view))) return false;
-      if (isSheet()) {
-        putSheet(showing, view);
-        return true;
-      }
-      const { element } = showing.target;
-      const lower = (maxHeight: number) => limit(showing, maxHeight);
-      placeBeside(place, element, boxes, boxes[line] ?? null, side, growth(showing), lower)
-        .then((spot) => {
-          if (current !== showing || free) return;
-          side = spot.side;
-          put(spot);
-        })
-        .catch(() => undefined);
+      if (isSheet()) putSheet(showing, view);
+      else putBeside(showing, view, boxes);
       return true;
     },
 

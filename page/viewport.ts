@@ -24,18 +24,3 @@ export function visiblePart(document: Document): Box {
   const { offsetLeft: left, offsetTop: top } = view;
   return { left, top, right: left + view.width, bottom: top + view.height };
 }
-
-/** Nearest place at which a box of that size lies in `view`, `gutter` from its edges if it can. */
-export function within(
-  place: { left: number; top: number },
-  size: { width: number; height: number },
-  view: Box,
-  gutter: number,
-): { left: number; top: number } {
-  const clamp = (at: number, length: number, from: number, to: number) =>
-    Math.max(from + gutter, Math.min(at, to - gutter - length));
-  return {
-    left: clamp(place.left, size.width, view.left, view.right),
-    top: clamp(place.top, size.height, view.top, view.bottom),
-  };
-}

@@ -1,5 +1,5 @@
 /** Where a sheet lies: on the edge of the screen that leaves its mark in sight (WCAG 2.4.11). */
-import type { Box } from '@/core/grace';
+import type { Box } from './grace';
 
 export interface Sheet {
   edge: 'top' | 'bottom';

@@ -1,0 +1,123 @@
+/**
+ * Where the card stands: below its mark, else above, else beside; in vertical text beside first.
+ *
+ * Coordinates are CSS pixels of the viewport: the card lies in the top layer, so no ancestor clips
+ * or moves it, and all there is to know is the mark, the card's size and what is seen of the page.
+ */
+import type { Box } from './grace';
+
+/** Which side of its mark a card stands on. */
+export type Side = 'below' | 'above' | 'right' | 'left';
+
+export interface Wanted {
+  /** The mark, which may be broken over lines or columns. */
+  lines: readonly Box[];
+  /** The one that is meant, if one is. */
+  line: Box | undefined;
+  /** What is seen of the page. */
+  view: Box;
+  width: number;
+  /** What its content takes, `tallest` at most. */
+  height: number;
+  tallest: number;
+  /** Between mark and card. */
+  gap: number;
+  /** The mark runs from top to bottom. */
+  vertical: boolean;
+  /** The side to keep; null for a card that has none yet. */
+  side: Side | null;
+}
+
+export interface Spot {
+  left: number;
+  top: number;
+  maxHeight: number;
+  side: Side;
+}
+
+/** Between the card and the edges of what is seen. */
+const GUTTER = 8;
+/** With so much room above or below, a card is made lower rather than put beside. */
+const ENOUGH = 280;
+/** Lower than this nothing can be read: rather cover the mark. */
+const LOWEST = 120;
+
+/** At the line that is meant, unless the card would lie over another line of its mark. */
+export function placeBeside(wanted: Wanted): Spot {
+  const { lines, line, width, height } = wanted;
+  const whole = around(lines);
+  const spot = placeAt(line ?? lines[0] ?? whole, wanted);
+  const { left, top, maxHeight } = spot;
+  const bottom = top + Math.min(height, maxHeight);
+  const covers = lines.some(
+    (other) =>
+      other.left < left + width && other.right > left && other.top < bottom && other.bottom > top,
+  );
+  return covers ? placeAt(whole, wanted) : spot;
+}
+
+/** What a mark's lines take up together; nothing of it is finite when there are none. */
+export function around(lines: readonly Box[]): Box {
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    top: Math.min(...lines.map(({ top }) => top)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+  };
+}
+
+function placeAt(mark: Box, wanted: Wanted): Spot {
+  const { view, width, tallest, gap } = wanted;
+  const room = roomAround(mark, wanted);
+  const side = wanted.side ?? sideFor(wanted, room);
+  const isBeside = side === 'right' || side === 'left';
+  const most = isBeside ? view.bottom - view.top - 2 * GUTTER : room[side];
+  const maxHeight = Math.max(LOWEST, Math.min(tallest, most));
+  const height = Math.min(wanted.height, maxHeight);
+  const left = { right: mark.right + gap, left: mark.left - gap - width };
+  const top = { below: mark.bottom + gap, above: mark.top - gap - height };
+  const spot = within(
+    { left: isBeside ? left[side] : mark.left, top: isBeside ? mark.top : top[side] },
+    { width, height },
+    view,
+  );
+  return { left: Math.round(spot.left), top: Math.round(spot.top), maxHeight, side };
+}
+
+/** Pixels on each side of the mark, without gap and gutter. */
+function roomAround(mark: Box, { view, gap }: Wanted): Record<Side, number> {
+  const around = gap + GUTTER;
+  return {
+    below: view.bottom - mark.bottom - around,
+    above: mark.top - view.top - around,
+    right: view.right - mark.right - around,
+    left: mark.left - view.left - around,
+  };
+}
+
+function sideFor(wanted: Wanted, room: Record<Side, number>): Side {
+  const { width, height, tallest, vertical } = wanted;
+  // What is stepped to next may be longer than what is shown first.
+  const likely = Math.min(tallest, Math.max(height, ENOUGH));
+  const roomier = room.below >= room.above ? 'below' : 'above';
+  const beside = vertical ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const besideFits = beside.find((side) => room[side] >= width);
+  if (vertical && besideFits) return besideFits;
+  if (room.below >= likely) return 'below';
+  if (room.above >= likely) return 'above';
+  return room[roomier] >= ENOUGH ? roomier : (besideFits ?? roomier);
+}
+
+/** Nearest place at which a box of that size lies in `view`, with a gutter to its edges if it can. */
+export function within(
+  place: { left: number; top: number },
+  size: { width: number; height: number },
+  view: Box,
+): { left: number; top: number } {
+  const clamp = (at: number, length: number, from: number, to: number) =>
+    Math.max(from + GUTTER, Math.min(at, to - GUTTER - length));
+  return {
+    left: clamp(place.left, size.width, view.left, view.right),
+    top: clamp(place.top, size.height, view.top, view.bottom),
+  };
+}
