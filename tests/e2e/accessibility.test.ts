@@ -1,14 +1,10 @@
 /** Every page of ours, by day and by night, asked by axe in the browser itself. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { View } from '@/scripts/browser/session';
 import { until } from '@/scripts/browser/until';
-import { ROOT } from '@/scripts/run';
+import { AXE, type Axe } from './axe';
 import { BROWSERS, stage } from './stage';
 import { openView, setAll, store } from './views';
-
-const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 const VIEWS = [
   'popup.html#/',
@@ -24,12 +20,6 @@ const VIEWS = [
   'welcome.html',
   'sees.html',
 ];
-
-interface Axe {
-  run(): Promise<{
-    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-  }>;
-}
 
 /** One line for each thing that axe objects to. */
 async function objections(view: View): Promise<string[]> {

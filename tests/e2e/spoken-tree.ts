@@ -9,6 +9,38 @@ export async function spokenTree(session: Session, page: Page): Promise<string> 
   return JSON.stringify(tree).replaceAll(/127\.0\.0\.1:\d+/gu, '');
 }
 
+export interface SpokenLine {
+  role: string;
+  name: string;
+}
+
+/** What is met in the page in front when it is read from its beginning, closed roots and all. */
+export async function spokenLines(session: Session, page: Page): Promise<SpokenLine[]> {
+  if (session.name === 'firefox') return linesOf((await treeInFirefox(session)) as FirefoxNode);
+  const client = await page.createCDPSession();
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (id: string): SpokenLine[] => {
+    const node = byId.get(id);
+    const below = (node?.childIds ?? []).flatMap(read);
+    if (!node || node.ignored) return below;
+    const line = { role: String(node.role?.value), name: String(node.name?.value ?? '') };
+    return [line, ...below];
+  };
+  return read(nodes[0]?.nodeId ?? '');
+}
+
+interface FirefoxNode {
+  role: string;
+  said: string | null;
+  children: FirefoxNode[];
+}
+
+function linesOf({ role, said, children }: FirefoxNode): SpokenLine[] {
+  return [{ role, name: said ?? '' }, ...children.flatMap(linesOf)];
+}
+
 async function treeInChromium(page: Page): Promise<unknown> {
   const client = await page.createCDPSession();
   const { nodes } = await client.send('Accessibility.getFullAXTree');
