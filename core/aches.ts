@@ -19,6 +19,8 @@ import {
   type Found,
   formOf,
   found,
+  isHyphen,
+  isWordAt,
   LINK,
   longest,
   type Matcher,
@@ -50,11 +52,12 @@ export function acheAt(matcher: Matcher, text: string, start: number): Found {
   const words = has(matcher, place, PLACE) ? ACHES | COMPLAINS : ACHES;
   const aches = acheAfter(matcher, text, endOf(place), words);
   if (aches !== 0) return found(aches, formOf(place));
-  return isShared(matcher, text, start, endOf(place), words) ? place : 0;
+  if (!isShared(matcher, text, start, endOf(place), words)) return 0;
+  return found(hyphenEnd(matcher, text, endOf(place)), formOf(place));
 }
 
 /**
- * Whether the ache of a place stands with a later one: `neck, back` and shoulder pain. The same
+ * Whether the ache of a place stands with a later one: `neck, back` and shoulder pain, `neck-` and back-ache. The same
  * place again has its own: pressure in the chest, or `chest pain`.
  */
 function isShared(
@@ -65,14 +68,21 @@ function isShared(
   aches: number,
 ): boolean {
   const named = text.slice(start, end);
-  let item = afterConjunction(matcher, text, end);
+  let item = afterConjunction(matcher, text, hyphenEnd(matcher, text, end));
   for (let items = 0; item !== 0 && items < MAX_ITEMS; items += 1) {
     const place = longest(matcher, text, item, PLACE | SPOT);
     if (place === 0 || text.slice(item, endOf(place)) === named) return false;
-    if (acheAfter(matcher, text, endOf(place), aches) !== 0) return true;
-    item = afterConjunction(matcher, text, endOf(place));
+    const next = hyphenEnd(matcher, text, endOf(place));
+    if (isHyphen(text, next) && longest(matcher, text, next + 1, aches) !== 0) return true;
+    if (acheAfter(matcher, text, next, aches) !== 0) return true;
+    item = afterConjunction(matcher, text, next);
   }
   return false;
+}
+
+/** Past a hyphen that stands for a later word: `neck-`, shoulder- and back-ache. */
+function hyphenEnd(matcher: Matcher, text: string, end: number): number {
+  return isHyphen(text, end) && !isWordAt(matcher, text, end + 1) ? end + 1 : end;
 }
 
 function has({ roles }: Matcher, word: Found, role: number): boolean {

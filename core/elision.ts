@@ -25,7 +25,7 @@ const MIN_OTHER = 2;
 const MIN_END = 3;
 /** `nack-, axel-, arm- och ryggsmärta` */
 const MAX_ITEMS = 6;
-const CONJUNCTION = /^(?:och|eller|samt|respektive|and|or)(?=\s)/iu;
+const CONJUNCTION = /^(?:och\/eller|och|eller|samt|respektive|and\/or|and|or)(?=\s)/iu;
 const LONGEST_CONJUNCTION = 12;
 /** What a conjunction begins with: few words get as far as the expression. */
 const OPENINGS = 'oesraOESRAſ';

@@ -1,8 +1,9 @@
 /**
  * Brings text to the shape in which terms are matched, and remembers where it came from.
  *
- * Only what a reader cannot see is folded here: soft hyphens, zero-width characters and
- * the difference between composed and decomposed letters. Case, kinds of space, hyphens
+ * Only what a reader does not read is folded here: soft hyphens, zero-width characters, the
+ * difference between composed and decomposed letters, and a hyphen with a line break that cut a
+ * word in two (`depres-⏎sion`), as text from print has them. Case, kinds of space, hyphens
  * and apostrophes are folded by the automaton's class table, at no cost.
  *
  * Offsets are UTF-16 code units. Never throws; lone surrogates pass through. O(n), and
@@ -18,10 +19,14 @@ export interface Folded {
 /** Soft hyphen, zero-width space/joiners, marks of direction, word joiner, byte-order mark. */
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/u;
 const COMBINING = /\p{M}/u;
-const NEEDED = new RegExp(`${INVISIBLE.source}|${COMBINING.source}`, 'u');
+/** Not before a conjunction, where the hyphen stands for the end of a later word: `rygg-⏎och`. */
+const BROKEN =
+  /(?<=\p{Ll})[-\u2010][^\S\n]*\n\s*(?=\p{Ll})(?!(?:och|eller|samt|respektive|and|or)(?!\p{L}))/u;
+const NEEDED = new RegExp(`${INVISIBLE.source}|${COMBINING.source}|${BROKEN.source}`, 'u');
+const BROKEN_HERE = new RegExp(BROKEN.source, 'uy');
 
 /** All of those are among these; a plain range is found much faster than a property. */
-const RARE = /[\u0300-\uFFFF\u00AD]/;
+const RARE = /[\u0300-\uFFFF\u00AD]|-[^\S\n]*\n/;
 
 const same = (offset: number): number => offset;
 
@@ -31,6 +36,7 @@ export function fold(text: string): Folded {
   let folded = '';
   let position = 0;
   while (position < text.length) {
+    position = brokenEnd(text, position);
     const end = clusterEnd(text, position);
     const cluster = withoutInvisible(text.slice(position, end)).normalize('NFC');
     for (let unit = 0; unit < cluster.length; unit += 1) origins.push(position);
@@ -47,6 +53,12 @@ export function fold(text: string): Folded {
  */
 function originOf(origins: readonly number[], offset: number): number {
   return origins[offset] ?? origins.at(-1) ?? 0;
+}
+
+/** Past the hyphen and line break that cut a word in two at `start`; `start` when none does. */
+function brokenEnd(text: string, start: number): number {
+  BROKEN_HERE.lastIndex = start;
+  return BROKEN_HERE.test(text) ? BROKEN_HERE.lastIndex : start;
 }
 
 /** One character with the marks and invisible characters that follow it. */

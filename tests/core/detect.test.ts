@@ -12,6 +12,8 @@ test.each([
   ['decomposed letters', 'ländryggssmärtan'.normalize('NFD'), 'landryggssmarta'],
   ['no-break spaces', `ont${NBSP}i${NBSP}ryggen`, 'ryggsmarta'],
   ['a line break', 'kognitiv\n        beteendeterapi', 'kbt'],
+  ['a word cut at the end of a line', 'länd-\n  ryggssmärtan', 'landryggssmarta'],
+  ['a phrase whose last word is cut', 'ont i ryg-\ngen', 'ryggsmarta'],
   ['a tab and a space', 'ont \t i ryggen', 'ryggsmarta'],
   ['capitals', 'LÄNDRYGGSSMÄRTAN', 'landryggssmarta'],
   ['a no-break hyphen', 'internet\u2011KBT', 'kbt'],
@@ -19,6 +21,12 @@ test.each([
 ])('a term with %s is found, and the span is the text as it stands', (_, term, concept) => {
   const text = `Läkaren talade om ${term}, som är vanligt hos patienter.`;
   expect(matchesIn(text)).toEqual([{ start: 18, end: 18 + term.length, concept }]);
+});
+
+test('a hyphen at the end of a line that stands for a later end is no cut', () => {
+  expect(annotated('Hon har rygg-\noch nackvärk.')).toBe(
+    'Hon har [rygg-|ryggsmarta]\noch [nackvärk|nackbesvar].',
+  );
 });
 
 test('abbreviations that are also words count in their own spelling only', () => {
