@@ -212,7 +212,7 @@ function isName(
 ): boolean {
   if (exact || start <= sentence.start) return false;
   const [first = '', second = ''] = text.slice(start, start + 2);
-  const isCapital = first !== first.toLowerCase() && second === second.toLowerCase();
+  const isCapital = first !== first.toLowerCase() && second !== second.toUpperCase();
   if (!isCapital) return false;
   return (
     LOWER_BEFORE.test(text.slice(Math.max(0, start - 30), start)) &&

@@ -87,6 +87,10 @@ test('a capital inside a sentence makes an unsure term a name', () => {
   expect(marked('Han såg filmen Stress på bio med sin läkare.')).toEqual([]);
 });
 
+test('the capital of X-ray makes it no name', () => {
+  expect(marked('The dentist took an X-ray of the wisdom tooth.')).toEqual(['X-ray']);
+});
+
 test('a longer form of the other language hides no term', () => {
   // "mild depression" is a form in Swedish, and in English only its last word.
   expect(marked('Help is offered to people with mild depression.')).toEqual(['depression']);
