@@ -112,7 +112,7 @@ const HealthInLanguage = v.strictObject({
   words: v.array(Phrase),
   frames: v.array(Frame),
   people: v.array(Phrase),
-  animals: v.optional(v.array(Frame), []),
+  others: v.optional(v.array(Frame), []),
 });
 export const HealthWords = v.strictObject({ sv: HealthInLanguage, en: HealthInLanguage });
 

@@ -27,6 +27,8 @@ const MIN_END = 3;
 const MAX_ITEMS = 6;
 const CONJUNCTION = /^(?:och\/eller|och|eller|samt|respektive|and\/or|and|or)(?=\s)/iu;
 const LONGEST_CONJUNCTION = 12;
+/** What may stand in place of a conjunction. */
+const MARKS = [',', '/', '&', '+'];
 /** What a conjunction begins with: few words get as far as the expression. */
 const OPENINGS = 'oesraOESRAſ';
 
@@ -79,11 +81,11 @@ function lastItem(matcher: Matcher, text: string, from: number): number {
   return 0;
 }
 
-/** Where the word after `och`, `and`, a comma or a slash begins, or 0. */
+/** Where the word after `och`, `and`, a comma, a slash, `&` or `+` begins, or 0. */
 export function afterConjunction(matcher: Matcher, text: string, from: number): number {
   let at = spaceEnd(matcher, text, from);
   const mark = text.charAt(at);
-  const isMark = mark === ',' || mark === '/';
+  const isMark = MARKS.includes(mark);
   if (isMark) at = spaceEnd(matcher, text, at + 1);
   const word = OPENINGS.includes(text.charAt(at))
     ? CONJUNCTION.exec(text.slice(at, at + LONGEST_CONJUNCTION))
