@@ -7,7 +7,7 @@
  */
 import { decode, FIRST_CLASS, LAST } from '@/core/automaton';
 import type { ConceptId, Language } from '@/core/model';
-import type { TermsPack } from '@/core/terms';
+import { type FormsPack, readPack } from '@/core/terms';
 
 export interface Collision {
   form: string;
@@ -17,7 +17,7 @@ export interface Collision {
 
 /** Reads `.pack/terms.txt`; collisions come in alphabetical order. O(forms). */
 export function collisionsOf(terms: string): Collision[] {
-  const pack = JSON.parse(terms) as TermsPack;
+  const pack = readPack(terms).forms;
   const found: Collision[] = [];
   for (const [form, value] of formsOf(pack)) {
     const meanings = (pack.senses[value - 1] ?? []).flatMap(([language, index]) => {
@@ -30,7 +30,7 @@ export function collisionsOf(terms: string): Collision[] {
 }
 
 /** Every form of the pack with its value. */
-function formsOf(pack: TermsPack): Map<string, number> {
+function formsOf(pack: FormsPack): Map<string, number> {
   const { labels, targets, values } = decode(pack);
   const forms = new Map<string, number>();
   const read = (node: number, prefix: string): void => {

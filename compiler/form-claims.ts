@@ -5,10 +5,10 @@
 import type { VFile } from 'vfile';
 import { fold } from '@/core/fold';
 import type { ConceptId, Language } from '@/core/model';
-import type { TermsPack } from '@/core/terms';
+import type { FormsPack } from '@/core/terms';
 import { error } from './source';
 
-type PackedSense = TermsPack['senses'][number][number];
+type PackedSense = FormsPack['senses'][number][number];
 
 export interface Claim {
   language: Language;

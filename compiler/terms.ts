@@ -9,7 +9,7 @@ import type * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { LAYOUT } from '@/core/automaton';
 import type { ConceptId, Language } from '@/core/model';
-import type { TermsPack } from '@/core/terms';
+import { writePack } from '@/core/terms';
 import {
   ACHE,
   ACHES,
@@ -80,17 +80,21 @@ export function compileTerms(
   }
   const ids = concepts.map(({ concept }) => concept.id);
   const { forms, senses } = valuesOf(claims, ids);
-  const pack: TermsPack = {
-    layout: LAYOUT,
-    ...packTrie(forms),
-    concepts: ids,
-    tails: tailsOf(headsOf(claims)),
-    senses,
-    signs: { sv: signsOf(concepts, 'sv', fields), en: signsOf(concepts, 'en', fields) },
-    fields: { sv: fieldsOf(fields, 'sv'), en: fieldsOf(fields, 'en') },
-    health,
-  };
-  return { data: JSON.stringify(pack), forms, files: [...files, healthFile, fieldFile, acheFile] };
+  const data = writePack({
+    forms: {
+      layout: LAYOUT,
+      ...packTrie(forms),
+      concepts: ids,
+      tails: tailsOf(headsOf(claims)),
+      senses,
+    },
+    signs: {
+      signs: { sv: signsOf(concepts, 'sv', fields), en: signsOf(concepts, 'en', fields) },
+      fields: { sv: fieldsOf(fields, 'sv'), en: fieldsOf(fields, 'en') },
+      health,
+    },
+  });
+  return { data, forms, files: [...files, healthFile, fieldFile, acheFile] };
 }
 
 function claimForms(claims: Claims, read: ReadConcept, language: Language): void {

@@ -31,8 +31,10 @@
  * O(edges of the row) elsewhere: one or two on average beyond the third letter.
  */
 
+import { commonKinds } from './letters';
+
 /** Changes whenever the layout does; a pack with another number is refused. */
-export const LAYOUT = 6;
+export const LAYOUT = 7;
 
 export interface Automaton {
   /** By edge: class, and `LAST`. */
@@ -89,12 +91,17 @@ export function classAt(classes: Uint8Array, text: string, index: number): numbe
   return learn(classes, unit);
 }
 
-/** Half of a surrogate pair counts as a letter, so that no term ends inside a character. */
 function learn(classes: Uint8Array, unit: number): number {
-  const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-  const found = surrogate || WORD.test(String.fromCharCode(unit)) ? FOREIGN : OUTSIDE;
+  const found = isWordUnit(unit) ? FOREIGN : OUTSIDE;
   classes[unit] = found;
   return found;
+}
+
+/** Half of a surrogate pair counts as a letter, so that no term ends inside a character. */
+function isWordUnit(unit: number): boolean {
+  const kinds = commonKinds(unit);
+  if (kinds !== undefined) return kinds !== 0;
+  return (unit >= 0xd800 && unit <= 0xdfff) || WORD.test(String.fromCharCode(unit));
 }
 
 /** The node that `label` leads to from `node`, or 0 (no edge leads to the root). O(edges of a row). */

@@ -6,6 +6,7 @@
  * says the same words again and again; then a vote is a look-up.
  */
 import { LETTER, runEnd, runStart } from './letters';
+import { once } from './once';
 
 /**
  * Function words by frequency, and of neighbours a few words of health that ours do not have; a word
@@ -16,7 +17,7 @@ const WORDS: Record<string, string> = {
   en: 'the and of to is in that it with for was on are as be this have from or by not you at we they their can an which who has more what when your but about there been a i he she his her its if will would could should may were had do does did how all any some other than then so no up out my me our us into over also only after most these those them because while where such being between through during before without please often many people help get says said need against like new per',
   da: 'og at det som er ikke jeg på for af en et om har med til den kan skal eller men når fra bliver blev også efter hos ved de du vi så hvordan hvad hvor man sig sin sit sine meget mange under uden findes dig mig i var havde have få får fik gøre gør kom kommer gå går kunne skulle blive være været inden mod mellem alle alt andre end nu da kun over op ud hun han ham hende dem deres vores din dit min mit denne dette disse samt derfor fordi noget nogen nogle ingen selv hvilket hvis igennem jo allerede siden igen mere mest sådan ofte lidt hele siger der bør flere hendes os tog hver første både symptomer sygdom sygdomme smerter smerte hovedpine ondt læge lægen arbejde arbejdet unge angst lidelse blodprop begyndere hjælpe',
   no: 'og å det som er ikke jeg på for av en et ei om har med til den kan skal eller men når fra blir ble også etter hos ved de du vi så hvordan hva hvor man seg sin sitt sine mye mange under uten finnes deg meg i var hadde ha få får fikk gjøre gjør kom kommer gå går kunne skulle bli være vært innen mot mellom alle alt andre enn nå da bare over opp ut hun han ham henne dem deres vår din ditt min mitt denne dette disse samt derfor fordi noe noen ingen selv hvilket hvis gjennom jo allerede siden igjen mer mest slik ofte lite litt hele sier annen annet bør flere hennes oss tok hver første både symptomer sykdom sykdommer smerter smerte hodepine vondt gi gir lege legen arbeid arbeidet unge angst lidelse pasienter pasienten hjelper',
-  nn: 'og å det som er ikkje eg på for av ein eit ei om har med til den kan skal eller men når frå blir vert vart også etter hos ved dei du vi så korleis kva kvar kor ein seg sin sitt sine mykje mange under utan finst deg meg i var hadde ha få får fekk gjere gjer kom kjem gå går kunne skulle bli vere vore innan mot mellom alle alt andre enn no då berre over opp ut ho han dykk deira vår din denne dette desse samt difor fordi noko nokon ingen sjølv kven viss gjennom jo allereie sidan igjen meir mest slik ofte lite litt heile seier annan bør fleire hennar oss tok første både sjukdomar smerter vondt gi gir lege legen arbeid arbeidet unge angst treng hjelper',
+  nn: 'og å det som er ikkje eg på for av ein eit ei om har med til den kan skal eller men når frå blir vert vart også etter hos ved dei du vi så korleis kva kvar kor seg sin sitt sine mykje mange under utan finst deg meg i var hadde ha få får fekk gjere gjer kom kjem gå går kunne skulle bli vere vore innan mot mellom alle alt andre enn no då berre over opp ut ho han dykk deira vår din denne dette desse samt difor fordi noko nokon ingen sjølv kven viss gjennom jo allereie sidan igjen meir mest slik ofte lite litt heile seier annan bør fleire hennar oss tok første både sjukdomar smerter vondt gi gir lege legen arbeid arbeidet unge angst treng hjelper',
   de: 'und der die das ist nicht ich zu den mit sich auf für ein eine von dem im des auch als wie bei oder wenn aber nach werden sind haben einer wird kann es in er sie wir war hat an um aus so nur noch mehr durch über was einen einem zum zur vor bis man sein ihre schmerzen symptome behandlung krankheit therapie patienten angst',
   nl: 'de het een en van is niet ik te dat in op met voor zijn aan er ook als om door bij maar naar worden hebben deze wordt kan je of die was heeft uit over meer wat dan nog wel geen kunnen mensen tot hun zich al hij ze we dit pijn klachten behandeling ziekte therapie kinderen tegen',
   fr: 'le la les de des et est pas je un une que qui dans pour sur avec au du par plus il elle ce sont ou mais nous vous être cette se en à a ne son sa ses aux comme ont leur fait peut entre chez très douleur douleurs traitement maladie symptômes travail',
@@ -77,13 +78,11 @@ const STRETCH = 6;
 const APOSTROPHE = /['\u2019]/;
 const DIGIT = /\d/;
 
-/** A place in tallies for each language; `sv` and `en` come first. */
-const CODES = [
-  ...new Set([...Object.keys(WORDS), ...SHAPES.flatMap(([, , languages]) => languages.split(' '))]),
-];
+/** A place in tallies for each language. */
+const CODES = Object.keys(WORDS);
 export const SV = CODES.indexOf('sv');
 export const EN = CODES.indexOf('en');
-/** Of a language that is only ever declared. */
+/** Of a language that is only ever declared, or of a script that none of ours is written in. */
 const ELSEWHERE = CODES.length;
 
 /** Votes by place. */
@@ -97,24 +96,31 @@ export function emptyTally(): Tally {
 /** What a word votes: places with their weights, alternately. */
 type Ballot = readonly number[];
 
-const FUNCTION_WORDS = new Map<string, number[]>();
-for (const [language, words] of Object.entries(WORDS)) {
-  const place = CODES.indexOf(language);
-  for (const word of new Set(words.split(' '))) {
-    FUNCTION_WORDS.set(word, [...(FUNCTION_WORDS.get(word) ?? []), place, 1]);
+/** By function word, and how long the longest is; made when a text is first judged, in most pages never. */
+const functionWords = once(() => {
+  const ballots = new Map<string, number[]>();
+  let longest = 0;
+  for (let place = 0; place < CODES.length; place += 1) {
+    for (const word of (WORDS[CODES[place] ?? ''] ?? '').split(' ')) {
+      const ballot = ballots.get(word);
+      if (ballot) ballot.push(place, 1);
+      else ballots.set(word, [place, 1]);
+      if (word.length > longest) longest = word.length;
+    }
   }
-}
-/** No function word is longer. */
-const LONGEST = Math.max(...[...FUNCTION_WORDS.keys()].map(({ length }) => length));
-const SHAPE_BALLOTS = SHAPES.map(
-  ([pattern, weight, languages]) =>
-    [pattern, languages.split(' ').flatMap((code) => [CODES.indexOf(code), weight])] as const,
+  return { ballots, longest };
+});
+const shapeBallots = once(() =>
+  SHAPES.map(
+    ([pattern, weight, languages]) =>
+      [pattern, languages.split(' ').flatMap((code) => [placeOf(code), weight])] as const,
+  ),
 );
 
 /** Whether a lower-case word is one that any text of the language has, whatever it is about. */
 export function isFunctionWord(word: string, language: 'sv' | 'en'): boolean {
   const place = language === 'sv' ? SV : EN;
-  return (FUNCTION_WORDS.get(word) ?? []).some((one, at) => at % 2 === 0 && one === place);
+  return (functionWords().ballots.get(word) ?? []).some((one, at) => at % 2 === 0 && one === place);
 }
 
 /** The place in tallies of a language's code. */
@@ -152,10 +158,11 @@ export function countFunctionWords(
   text: string,
   isEnough: (words: number) => boolean,
 ): boolean {
+  const { ballots, longest } = functionWords();
   let start = runStart(text, 0, LETTER);
   for (let words = 1; words <= MAX_WORDS && start < text.length; words += 1) {
     const end = runEnd(text, start, LETTER);
-    const ballot = end - start > LONGEST ? undefined : FUNCTION_WORDS.get(text.slice(start, end));
+    const ballot = end - start > longest ? undefined : ballots.get(text.slice(start, end));
     if (ballot && !DIGIT.test(text.charAt(start - 1))) cast(tally, ballot);
     start = runStart(text, end, LETTER);
     if (words % STRETCH === 0 && isEnough(words)) return true;
@@ -193,7 +200,7 @@ function ballotOf(word: string): Ballot {
 
 function judge(word: string): Ballot {
   return (
-    FUNCTION_WORDS.get(word) ??
-    SHAPE_BALLOTS.flatMap(([pattern, ballot]) => (pattern.test(word) ? ballot : []))
+    functionWords().ballots.get(word) ??
+    shapeBallots().flatMap(([pattern, ballot]) => (pattern.test(word) ? ballot : []))
   );
 }

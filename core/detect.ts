@@ -13,7 +13,7 @@ import { once } from './once';
 import { meant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
 import { skim } from './skim';
-import type { Terms } from './terms';
+import type { SenseSigns, Terms } from './terms';
 import { hitsOf, wordsOf } from './word-list';
 
 export interface Block {
@@ -46,8 +46,9 @@ export function detect(terms: Terms, block: Block): Detection {
     readingOf(terms, language, candidate, text),
   );
   if (readings.length === 0) return { language, matches: [] };
-  const around = surroundings(terms, language, block, text, readings);
-  const matches = meant(readings, terms.signs[language], around).map(({ start, end, concept }) => ({
+  const signs = terms.signsIn[language]();
+  const around = surroundings(signs, block, text, readings);
+  const matches = meant(readings, signs.byConcept, around).map(({ start, end, concept }) => ({
     start: origin(start),
     end: origin(end),
     concept,
@@ -125,12 +126,14 @@ function readingOf(
   { start, end, formStart, formEnd, value, role }: Candidate,
   text: string,
 ): Reading[] {
-  const sense = (terms.senses[value] ?? []).find(
-    (candidate) =>
-      candidate.language === language &&
-      (candidate.roles & role) !== 0 &&
-      (!candidate.exact || isSpelt(candidate.exact, text.slice(formStart, formEnd))),
-  );
+  const sense = terms
+    .sensesOf(value)
+    .find(
+      (candidate) =>
+        candidate.language === language &&
+        (candidate.roles & role) !== 0 &&
+        (!candidate.exact || isSpelt(candidate.exact, text.slice(formStart, formEnd))),
+    );
   if (!sense || sense.concept === null) return [];
   const { concept, weight, exact } = sense;
   return [{ start, end, concept, weight, exact: exact !== undefined }];
@@ -142,14 +145,12 @@ function isSpelt(exact: readonly string[], surface: string): boolean {
 
 /** Nothing is read until a doubtful reading asks for it. */
 function surroundings(
-  terms: Terms,
-  language: Language,
+  { health, fields, index }: SenseSigns,
   block: Block,
   text: string,
   readings: readonly Reading[],
 ): Surroundings {
-  const health = terms.health[language];
-  const read = (lower: string) => wordsOf(lower, terms.wordLists[language]());
+  const read = (lower: string) => wordsOf(lower, index);
   const lower = once(() => lowerCase(text));
   const words = once(() => read(lower()));
   return {
@@ -164,7 +165,7 @@ function surroundings(
         (hit) => !readings.some(({ start, end }) => hit.start < end && start < hit.end),
       ),
     ),
-    fields: terms.fields[language],
+    fields,
   };
 }
 

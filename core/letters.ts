@@ -38,11 +38,30 @@ function kindsAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = KINDS[unit];
   if (known !== undefined && known !== UNKNOWN) return known;
-  const kinds = read(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const kinds = commonKinds(unit) ?? read(String.fromCodePoint(text.codePointAt(at) ?? 0));
   if (unit < TABLE_SIZE) KINDS[unit] = kinds;
   return kinds;
 }
 
 function read(character: string): number {
   return (IS_LETTER.test(character) ? LETTER : 0) | (IS_WORDLY.test(character) ? WORDLY : 0);
+}
+
+/** ASCII's letters differ by this bit alone from their capitals. */
+const SMALL = 0x20;
+
+/**
+ * The kinds of what nearly all text is made of, without an expression: in a page that has just
+ * been opened, one of all letters takes longer to compile than the page's text to read. Undefined
+ * for the rest. Nothing among these is a combining mark.
+ */
+export function commonKinds(unit: number): number | undefined {
+  if (unit < 0x80) {
+    const small = unit | SMALL;
+    if (small >= 0x61 && small <= 0x7a) return LETTER | WORDLY;
+    return (unit >= 0x30 && unit <= 0x39) || unit === 0x5f ? WORDLY : 0;
+  }
+  // Latin letters but for × and ÷, and punctuation of all kinds.
+  if (unit >= 0xc0 && unit < 0x250) return unit === 0xd7 || unit === 0xf7 ? 0 : LETTER | WORDLY;
+  return unit >= 0x2000 && unit <= 0x206f ? 0 : undefined;
 }

@@ -95,11 +95,11 @@ export interface Surroundings {
  */
 export function meant(
   readings: readonly Reading[],
-  signs: ReadonlyMap<ConceptId, Signs>,
+  signs: Readonly<Record<ConceptId, Signs>>,
   around: Surroundings,
 ): Reading[] {
   const judge = (reading: Reading, vouched: number) =>
-    isMeant(reading, signs.get(reading.concept), readings, around, vouched);
+    isMeant(reading, signs[reading.concept], readings, around, vouched);
   const clear = new Set(readings.filter((reading) => judge(reading, 0)));
   const concepts = new Set([...clear].map(({ concept }) => concept));
   return readings.filter(

@@ -1,8 +1,10 @@
 /**
  * The pack of terms: what the compiler writes into `.pack/terms.txt` and the page decodes once.
  *
- * The pack is one JSON text. It is our own build's, and yet checked where a wrong number
- * would read outside an array: `decodeTerms` throws a `RangeError` for another layout.
+ * The pack is two lines of JSON: what finds forms, which every page with text needs, and what tells
+ * senses apart, which is not read before a form has been found. It is our own build's, and yet
+ * checked where a wrong number would read outside an array: `decodeTerms` throws a `RangeError`
+ * for another layout.
  */
 import { decode, FIRST_CLASS, LAYOUT, type PackedAutomaton } from './automaton';
 import { beginningsOf, leadingTo } from './beginnings';
@@ -26,19 +28,38 @@ export interface Sense {
   exact: readonly string[] | undefined;
 }
 
-export interface TermsPack extends PackedAutomaton {
+/** The first line of the pack. */
+export interface FormsPack extends PackedAutomaton {
   layout: number;
   /** Space and punctuation of the alphabet come first; this many. */
   punctuation: number;
   concepts: ConceptId[];
   /** The last letters of every head, five at most, with a space between. */
   tails: string;
-  /** By value: senses as `[language, concept index or -1, roles, weight, exact?]`. */
+  /** By value, less one: senses as `[language, concept index or -1, roles, weight, exact?]`. */
   senses: [Language, number, number, number, string[]?][][];
+}
+
+/** The second line. */
+export interface SignsPack {
   signs: Record<Language, Record<ConceptId, Signs>>;
   /** Words of other fields, by field; `*` at the end matches any ending. */
   fields: Record<Language, Record<string, string[]>>;
   health: Record<Language, HealthSigns>;
+}
+
+export interface TermsPack {
+  forms: FormsPack;
+  signs: SignsPack;
+}
+
+/** What tells senses apart in one language. */
+export interface SenseSigns {
+  byConcept: Readonly<Record<ConceptId, Signs>>;
+  fields: Readonly<Record<string, WordList>>;
+  health: HealthSigns;
+  /** An index of all those words. */
+  index: ListIndex;
 }
 
 export interface Terms {
@@ -46,21 +67,27 @@ export interface Terms {
   matcher: Matcher;
   /** Finds those of one, which a longer form of the other could hide. */
   matchers: Record<Language, Matcher>;
-  /** By value; index 0 is empty. */
-  senses: readonly (readonly Sense[])[];
-  signs: Record<Language, ReadonlyMap<ConceptId, Signs>>;
-  fields: TermsPack['fields'];
-  health: TermsPack['health'];
-  /** An index of all those words; made when first asked for, since most pages never do. */
-  wordLists: Record<Language, () => ListIndex>;
+  /** The senses of a value; none for 0. */
+  sensesOf(value: number): readonly Sense[];
+  /** Read and indexed when first asked for, since most pages never do. */
+  signsIn: Record<Language, () => SenseSigns>;
+}
+
+/** The text of a pack, as `decodeTerms` reads it. */
+export function writePack({ forms, signs }: TermsPack): string {
+  return `${JSON.stringify(forms)}\n${JSON.stringify(signs)}`;
+}
+
+/** Reads all of a pack. Throws on text that is not a pack of this layout. */
+export function readPack(data: string): TermsPack {
+  const end = data.indexOf('\n');
+  return { forms: formsIn(data, end), signs: signsAfter(data, end) };
 }
 
 /** Decodes `.pack/terms.txt`. Throws on text that is not a pack of this layout. */
 export function decodeTerms(data: string): Terms {
-  const pack = JSON.parse(data) as TermsPack;
-  if (pack.layout !== LAYOUT) {
-    throw new RangeError(`terms pack has layout ${pack.layout}, not ${LAYOUT}`);
-  }
+  const end = data.indexOf('\n');
+  const pack = formsIn(data, end);
   const automaton = decode(pack);
   const { all: roles, sv, en } = rolesOf(pack);
   const letters = pack.punctuation + FIRST_CLASS;
@@ -74,38 +101,41 @@ export function decodeTerms(data: string): Terms {
     begins: beginningsOf(automaton, opens, (value) => ((roles[value] ?? 0) & STARTING) !== 0),
     tails: sieveOf(automaton.classes, pack.tails.split(' ')),
   };
+  const signs = once(() => signsAfter(data, end));
   return {
     matcher,
     matchers: {
       sv: { ...matcher, roles: sv },
       en: { ...matcher, roles: en },
     },
-    senses: sensesOf(pack),
-    signs: {
-      sv: new Map(Object.entries(pack.signs.sv)),
-      en: new Map(Object.entries(pack.signs.en)),
-    },
-    fields: pack.fields,
-    health: pack.health,
-    wordLists: {
-      sv: once(() => indexOf(listsOf(pack, 'sv'))),
-      en: once(() => indexOf(listsOf(pack, 'en'))),
+    sensesOf: sensesFrom(pack),
+    signsIn: {
+      sv: once(() => signsOf(signs(), 'sv')),
+      en: once(() => signsOf(signs(), 'en')),
     },
   };
 }
 
-/** What senses are told by, but for frames and patterns. */
-function listsOf({ signs, fields, health }: TermsPack, language: Language): WordList[] {
-  return [
-    health[language].words,
-    health[language].people,
-    ...Object.values(fields[language]),
-    ...Object.values(signs[language]).flatMap((one) => [
-      one.for.words,
-      one.against.phrases,
-      one.against.words,
-    ]),
-  ];
+function formsIn(data: string, end: number): FormsPack {
+  const pack = JSON.parse(data.slice(0, Math.max(0, end))) as FormsPack;
+  if (pack.layout === LAYOUT) return pack;
+  throw new RangeError(`terms pack has layout ${pack.layout}, not ${LAYOUT}`);
+}
+
+function signsAfter(data: string, end: number): SignsPack {
+  return JSON.parse(data.slice(end + 1)) as SignsPack;
+}
+
+function signsOf(pack: SignsPack, language: Language): SenseSigns {
+  const byConcept = pack.signs[language];
+  const fields = pack.fields[language];
+  const health = pack.health[language];
+  // All words that senses are told by, but for frames and patterns.
+  const lists: WordList[] = [health.words, health.people, ...Object.values(fields)];
+  for (const { for: own, against } of Object.values(byConcept)) {
+    lists.push(own.words, against.phrases, against.words);
+  }
+  return { byConcept, fields, health, index: indexOf(lists) };
 }
 
 interface Roles {
@@ -115,7 +145,7 @@ interface Roles {
 }
 
 /** By value, the roles that its senses take in either language, and in each. */
-function rolesOf({ senses }: TermsPack): Roles {
+function rolesOf({ senses }: FormsPack): Roles {
   const size = senses.length + 1;
   const found = {
     all: new Uint16Array(size),
@@ -123,23 +153,30 @@ function rolesOf({ senses }: TermsPack): Roles {
     en: new Uint16Array(size),
   };
   for (let value = 1; value < size; value += 1) {
-    for (const [language, , roles] of senses[value - 1] ?? []) {
-      found.all[value] = (found.all[value] ?? 0) | roles;
-      found[language][value] = (found[language][value] ?? 0) | roles;
+    const list = senses[value - 1] ?? [];
+    for (let at = 0; at < list.length; at += 1) {
+      const sense = list[at];
+      if (!sense) continue;
+      const own = found[sense[0]];
+      own[value] = (own[value] ?? 0) | sense[2];
     }
+    found.all[value] = (found.sv[value] ?? 0) | (found.en[value] ?? 0);
   }
   return found;
 }
 
-/** By value; loops, since this runs cold in every page. */
-function sensesOf({ senses, concepts }: TermsPack): Sense[][] {
-  const found: Sense[][] = [[]];
-  for (const list of senses) {
-    const made: Sense[] = [];
-    for (const [language, concept, roles, weight, exact] of list) {
-      made.push({ language, concept: concepts[concept] ?? null, roles, weight, exact });
-    }
-    found.push(made);
-  }
-  return found;
+const NO_SENSES: readonly Sense[] = [];
+
+function sensesFrom({ senses, concepts }: FormsPack): (value: number) => readonly Sense[] {
+  const known: (readonly Sense[])[] = [NO_SENSES];
+  return (value) => {
+    known[value] ??= (senses[value - 1] ?? []).map(([language, index, roles, weight, exact]) => ({
+      language,
+      concept: concepts[index] ?? null,
+      roles,
+      weight,
+      exact,
+    }));
+    return known[value] ?? NO_SENSES;
+  };
 }

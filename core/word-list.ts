@@ -49,7 +49,6 @@ export interface ListIndex {
   known: Map<string, readonly Entry[]>;
 }
 
-const WORD = /[\p{L}\p{N}_]+/u;
 const MOST_KNOWN = 5_000;
 const NO_WORDS: readonly Word[] = [];
 
@@ -61,7 +60,7 @@ export function indexOf(lists: Iterable<WordList>): ListIndex {
   const letters = noLetters();
   for (const list of lists) {
     for (const entry of list) {
-      const [first = ''] = entry.match(WORD) ?? [];
+      const first = entry.slice(0, runEnd(entry, 0, WORDLY));
       putLetters(letters, first, entry === `${first}*`);
       if (entry.replace('*', '') !== first) push(phrases, first, [entry, list]);
       else if (entry.endsWith('*')) push(beginnings, first.slice(0, STEM), [first, list]);

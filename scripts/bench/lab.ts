@@ -5,7 +5,7 @@ import { compile } from '@/compiler/compile';
 import { compileTerms } from '@/compiler/terms';
 import { findCandidates } from '@/core/match';
 import type { Library } from '@/core/model';
-import { decodeTerms, type TermsPack } from '@/core/terms';
+import { decodeTerms, readPack } from '@/core/terms';
 import type { BrowserName } from '../browser/find';
 import { type Site, serve } from '../browser/serve';
 import { openSession, type Session } from '../browser/session';
@@ -54,7 +54,7 @@ export function makeMaterial(): Material {
   const sentences = sentencesOf(packs.libraries.sv);
   const { matcher } = decodeTerms(data);
   const hasTerm = (sentence: string): boolean => findCandidates(matcher, sentence).length > 0;
-  const compiled = JSON.parse(data) as TermsPack;
+  const compiled = readPack(data);
   const lists = COUNTS.map((count) => [count, termList(count, compiled, forms, sentences)]);
   const names: PageName[] = ['A', 'B', 'C', 'O'];
   const pages = names.map((name) => [name, pageOf(name, sentences, hasTerm)]);

@@ -7,8 +7,7 @@
  */
 
 import { packTrie } from '@/compiler/trie';
-import { LAYOUT } from '@/core/automaton';
-import type { TermsPack } from '@/core/terms';
+import { type FormsPack, type TermsPack, writePack } from '@/core/terms';
 import { WHOLE } from '@/core/words';
 import { seeded } from './seeded';
 
@@ -32,7 +31,7 @@ export function termList(
   forms: ReadonlyMap<string, number>,
   texts: readonly string[],
 ): TermList {
-  const own = [...forms].filter(([, value]) => isWhole(compiled, value));
+  const own = [...forms].filter(([, value]) => isWhole(compiled.forms, value));
   const step = Math.max(1, own.length / count);
   const taken = own.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
   const wanted = new Map(taken.slice(0, count));
@@ -44,15 +43,15 @@ export function termList(
   if (wanted.size < count) throw new Error(`only ${wanted.size} forms of ${count}`);
   const words = [...wanted.keys()];
   // Roots of compounds, aches and places are no terms by themselves, and belong to every pack.
-  for (const [form, other] of forms) if (!isWhole(compiled, other)) wanted.set(form, other);
+  for (const [form, other] of forms) if (!isWhole(compiled.forms, other)) wanted.set(form, other);
   return {
     count,
     words,
-    pack: JSON.stringify({ ...compiled, layout: LAYOUT, ...packTrie(wanted) }),
+    pack: writePack({ ...compiled, forms: { ...compiled.forms, ...packTrie(wanted) } }),
   };
 }
 
-function isWhole(pack: TermsPack, value: number): boolean {
+function isWhole(pack: FormsPack, value: number): boolean {
   return (pack.senses[value - 1] ?? []).some(([, concept, roles]) => concept >= 0 && roles & WHOLE);
 }
 

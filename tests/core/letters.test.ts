@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LETTER, runEnd, runStart, WORDLY } from '@/core/letters';
+import { commonKinds, LETTER, runEnd, runStart, WORDLY } from '@/core/letters';
 
 const anyText = fc.string({
   unit: fc.oneof(
@@ -28,4 +28,16 @@ test.each([
       expect(runs(text, kind)).toEqual(text.match(expression) ?? []);
     }),
   );
+});
+
+test('what is known without Unicode is what Unicode says, and no mark is among it', () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const known = units.filter((unit) => commonKinds(unit) !== undefined);
+  const saidOf = (unit: number) => {
+    const character = String.fromCharCode(unit);
+    const isWordly = /[\p{L}\p{M}\p{N}_]/u.test(character);
+    return (/\p{L}/u.test(character) ? LETTER : 0) | (isWordly ? WORDLY : 0);
+  };
+  expect(known.length).toBeGreaterThan(0x200);
+  expect(known.filter((unit) => commonKinds(unit) !== saidOf(unit))).toEqual([]);
 });

@@ -11,8 +11,10 @@ export { decodeTerms };
 
 /** Which values mean a concept, rather than a look-alike or a part of a phrase. */
 function conceptValues(terms: Terms): Uint8Array {
-  return Uint8Array.from(terms.senses, (senses) =>
-    Number(senses.some(({ concept, roles }) => concept !== null && (roles & WHOLE) !== 0)),
+  return Uint8Array.from(terms.matcher.roles, (_, value) =>
+    Number(
+      terms.sensesOf(value).some(({ concept, roles }) => concept !== null && (roles & WHOLE) !== 0),
+    ),
   );
 }
 
