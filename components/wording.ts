@@ -23,12 +23,17 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 
+/** As `Intl` has them; what it takes to load for a page's first date is seen as a late card. */
+const MONTHS: Record<Language, string> = {
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  en: 'January February March April May June July August September October November December',
+};
+
 /** `2026-11-24` as `24 november 2026`; what is no day is given back as it is. */
 export function day(iso: string, language: Language): string {
-  const date = new Date(`${iso}T12:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(date);
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(iso) ?? [];
+  const name = MONTHS[language].split(' ')[Number(month) - 1];
+  return name === undefined ? iso : `${Number(date)} ${name} ${year}`;
 }
 
 /** With a capital first, as a title. */
