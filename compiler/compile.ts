@@ -7,9 +7,10 @@
 import type { VFile } from 'vfile';
 import type { Article, Explanation, Language, Library } from '@/core/model';
 import { indexLibrary } from '@/core/search-index';
+import { decodeTerms } from '@/core/terms';
 import { type ReadText, readArticles } from './articles';
 import { readConcepts } from './concepts';
-import { readExamples } from './examples';
+import { readExamples, withConcepts } from './examples';
 import { readExplanations } from './explanations';
 import { readFacets } from './facets';
 import { assembleLibrary, type Parts } from './library';
@@ -84,7 +85,10 @@ export function compile(contentDir: string, options: CompileOptions = {}): Compi
   files.push(...terms.files);
   const toCheck = toCheckOf(shared.references);
   if (hasErrors(files)) return { packs: null, files, toCheck };
-  const libraries = { sv: assembleLibrary(sv), en: assembleLibrary(en) };
+  const decoded = decodeTerms(terms.data);
+  const libraryOf = (parts: Parts) =>
+    assembleLibrary({ ...parts, examples: withConcepts(parts.examples, decoded, parts.language) });
+  const libraries = { sv: libraryOf(sv), en: libraryOf(en) };
   const names = namesOf(concepts.concepts);
   const searches = {
     sv: JSON.stringify(indexLibrary(libraries.sv, names)),

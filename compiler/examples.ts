@@ -5,8 +5,16 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
+import { detect } from '@/core/detect';
 import { exampleStems } from '@/core/example-words';
-import { type ExampleCounts, FACETS, type Facet, type Language } from '@/core/model';
+import {
+  type ConceptId,
+  type ExampleCounts,
+  FACETS,
+  type Facet,
+  type Language,
+} from '@/core/model';
+import type { Terms } from '@/core/terms';
 import { readSource } from './source';
 import { readYaml } from './yaml';
 
@@ -47,6 +55,8 @@ export interface Example {
   text: string;
   /** The term as it stands in `text`, first occurrence; null when the example is for any. */
   term: string | null;
+  /** What the term means; undefined until `withConcepts` has looked, and where nothing is marked. */
+  concept?: ConceptId | undefined;
   headings: string[];
   title: string;
 }
@@ -71,12 +81,30 @@ export function readExamples(
   return { file, examples };
 }
 
+/** Each example with the concept that its term is marked as. A third of a millisecond apiece. */
+export function withConcepts(
+  examples: readonly Example[],
+  terms: Terms,
+  language: Language,
+): Example[] {
+  return examples.map((example) => {
+    const { text, term, headings, title } = example;
+    if (term === null) return example;
+    const start = text.indexOf(term);
+    const { matches } = detect(terms, { text, lang: language, headings, title });
+    const match = matches.find((found) => found.start <= start && start < found.end);
+    return { ...example, concept: match?.concept };
+  });
+}
+
 export function countExamples(examples: readonly Example[], language: Language): ExampleCounts {
   const contexts = FACETS.map(() => 0);
-  const stems = new Map<string, Map<number, number>>();
-  for (const { facet, also, text, term, headings, title } of examples) {
+  const stems: Counts = new Map();
+  const concepts: Counts = new Map();
+  for (const { facet, also, text, term, concept, headings, title } of examples) {
     const around = term === null ? text : text.replaceAll(term, ' ');
     const found = exampleStems([around, ...headings, title].join('\n'), language);
+    if (concept) count(concepts, concept, FACETS.indexOf(facet), 1);
     const shares = also
       ? ([
           [facet, 1],
@@ -86,17 +114,22 @@ export function countExamples(examples: readonly Example[], language: Language):
     for (const [name, share] of shares) {
       const index = FACETS.indexOf(name);
       contexts[index] = rounded((contexts[index] ?? 0) + share);
-      for (const stem of found) {
-        const counts = stems.get(stem) ?? new Map<number, number>();
-        stems.set(stem, counts.set(index, rounded((counts.get(index) ?? 0) + share)));
-      }
+      for (const stem of found) count(stems, stem, index, share);
     }
   }
-  const sorted = [...stems].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    contexts,
-    stems: Object.fromEntries(sorted.map(([stem, counts]) => [stem, [...counts].flat()])),
-  };
+  return { contexts, stems: packed(stems), concepts: packed(concepts) };
+}
+
+type Counts = Map<string, Map<number, number>>;
+
+function count(all: Counts, key: string, index: number, share: number): void {
+  const counts = all.get(key) ?? new Map<number, number>();
+  all.set(key, counts.set(index, rounded((counts.get(index) ?? 0) + share)));
+}
+
+function packed(counts: Counts): Record<string, number[]> {
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, pairs]) => [key, [...pairs].flat()]));
 }
 
 /** So that shares leave no tails of digits in the pack. */

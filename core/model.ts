@@ -187,7 +187,6 @@ export interface SafetyBox {
   lines: { name: string; number: string; hours: string; url?: string; checked: string }[];
 }
 
-/** Everything that can be read in one language. `.pack/library.<language>.json`. */
 /** What lists show of a library: names, and which article tells of a concept. */
 export interface Outline {
   language: Language;
@@ -197,9 +196,9 @@ export interface Outline {
   articles: Record<string, Pick<Article, 'id' | 'title'>>;
 }
 
+/** Everything that can be read in one language. `.pack/library.<language>.json`. */
 export interface Library extends Outline {
   version: 1;
-  language: Language;
   /** Shown once per view: general information, not a diagnosis. */
   disclaimer: string;
   concepts: Record<ConceptId, Concept>;
@@ -227,6 +226,8 @@ export interface ExampleCounts {
   contexts: number[];
   /** By stem: index of a facet in `FACETS`, count there, index of the next, and so on. */
   stems: Record<string, number[]>;
+  /** The same by the concept that the example's term means: what its readers usually wonder. */
+  concepts: Record<ConceptId, number[]>;
 }
 
 /** What a card can show: an explanation (the lead) or the first paragraph of a section. */

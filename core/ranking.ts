@@ -10,14 +10,14 @@
 import { type Candidate, candidatesFor } from './candidates';
 import type { PassageRequest } from './card';
 import { cutText } from './cue-index';
-import { readWords } from './example-words';
+import { readWords, usualFacets } from './example-words';
 import { type FacetScore, type Places, readCues, readFacets } from './facet-score';
 import { likenessOf } from './likeness';
 import { type ConceptId, FACETS, type Facet, type Library, type Passage } from './model';
 import { sectionOf } from './passage-text';
 
 /** A section's first facet is what it is about; further ones it touches. */
-const FURTHER_FACET = 0.8;
+const FURTHER_FACET = 0.9;
 /** What a passage's other facets add to its best one. */
 const OTHER_FACETS = 0.15;
 /** A section's own cues tell it from others of its facet; few of them say what a page is about. */
@@ -35,10 +35,10 @@ const MARGIN = 0.8;
 
 /** What a word of the examples counts by where it stands. */
 const WORD_PLACES = { sentence: 1, headings: 1, paragraph: 0.7, title: 0.5 } as const;
-/** What the words of the examples say, beside cues. */
-const WORDS = 1;
+/** What the examples say, beside cues. */
+const WORDS = 1.5;
 
-const NOTHING: FacetScore = { score: 0, why: [] };
+const NOTHING: Said = { score: 0, why: [], isCalled: false };
 const NO_CUES: readonly string[] = [];
 
 export interface Ranked {
@@ -62,35 +62,47 @@ export function rankPassages(library: Library, request: PassageRequest): Ranked[
   const places = placesOf(request);
   const likeness = likenessOf(library, request, passages);
   const nearby = nearbyWeights(library, request, passages);
-  const facets = whatIsSaid(library, places);
+  const facets = whatIsSaid(library, request.concept, places);
   const ranked = candidates.map((candidate): Ranked => {
     const { passage, steps } = candidate;
-    const { facet, score, why } = fitOf(library, candidate, places, facets);
+    const { facet, score, why, isCalled } = fitOf(library, candidate, places, facets);
     const concepts = sectionOf(library, passage)?.concepts ?? [request.concept];
     const around = concepts.reduce((sum, concept) => sum + (nearby.get(concept) ?? 0), 0);
     const alike = LIKENESS * (likeness.get(passage.id) ?? 0);
     const named = concepts.includes(request.concept);
     const behind = steps > 0 ? steps * BROADER : named ? 0 : BY_ARTICLE_ONLY;
     const total = score + around + alike + behind;
-    return { passage, facet, why, named, isCalled: score > 0 || around > 0, score: total };
+    return { passage, facet, why, named, isCalled: isCalled || around > 0, score: total };
   });
   ranked.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
   return leadFirstUnlessClear(ranked);
 }
 
-/** For each facet, its cues and the words that its examples have too. */
-function whatIsSaid(library: Library, places: Places): ReadonlyMap<Facet, FacetScore> {
+interface Said extends FacetScore {
+  /** True when the page itself says something, not only what readers of the concept usually wonder. */
+  isCalled: boolean;
+}
+
+/** For each facet, its cues, the words that its examples have too, and how usual it is here. */
+function whatIsSaid(
+  library: Library,
+  concept: ConceptId,
+  places: Places,
+): ReadonlyMap<Facet, Said> {
   const cues = readFacets(library, places);
   const texts = (['sentence', 'headings', 'paragraph', 'title'] as const).map((place) => ({
     text: places[place].text,
     weight: WORD_PLACES[place],
   }));
   const words = readWords(library, texts);
+  const usual = usualFacets(library, concept);
   return new Map(
     FACETS.map((facet) => {
       const { score, why } = cues.get(facet) ?? NOTHING;
       const word = words.get(facet) ?? NOTHING;
-      return [facet, { score: score + WORDS * word.score, why: [...why, ...word.why] }];
+      const learnt = WORDS * Math.max(0, word.score + (usual.get(facet) ?? 0));
+      const isCalled = score > 0 || word.score > 0;
+      return [facet, { score: score + learnt, why: [...why, ...word.why], isCalled }];
     }),
   );
 }
@@ -120,17 +132,19 @@ function fitOf(
   library: Library,
   { passage, facets }: Candidate,
   places: Places,
-  said: ReadonlyMap<Facet, FacetScore>,
-): { facet: Facet; score: number; why: string[] } {
+  said: ReadonlyMap<Facet, Said>,
+): { facet: Facet; score: number; why: string[]; isCalled: boolean } {
   const fits = facets.map((facet) => {
-    const { score, why } = said.get(facet) ?? NOTHING;
-    return { facet, score: score * (facet === passage.facets[0] ? 1 : FURTHER_FACET), why };
+    const { score, why, isCalled } = said.get(facet) ?? NOTHING;
+    const share = facet === passage.facets[0] ? 1 : FURTHER_FACET;
+    return { facet, score: score * share, why, isCalled };
   });
   const best = fits.reduce((top, one) => (one.score > top.score ? one : top));
   const all = fits.reduce((sum, { score }) => sum + score, 0);
   const own = readCues(sectionOf(library, passage)?.cues ?? NO_CUES, places, OWN_CUE);
   return {
     facet: best.facet,
+    isCalled: best.isCalled || own.score > 0,
     score: best.score + OTHER_FACETS * (all - best.score) + own.score,
     why: unique([...own.why, ...best.why, ...fits.flatMap(({ why }) => why)]),
   };

@@ -1,5 +1,5 @@
 /** Scores the choice of passage on labelled contexts. */
-import { countExamples, type Example } from '@/compiler/examples';
+import { countExamples, type Example, withConcepts } from '@/compiler/examples';
 import { detect } from '@/core/detect';
 import type { Facet, Library } from '@/core/model';
 import { type Ranked, rankPassages } from '@/core/ranking';
@@ -40,9 +40,10 @@ export function scoreExamples(
   library: Library,
   examples: readonly Example[],
 ): PassageScore {
+  const all = withConcepts(examples, terms, library.language);
   const parts = Array.from({ length: FOLDS }, (_, fold) => {
-    const rest = examples.filter((_, index) => index % FOLDS !== fold);
-    const part = examples.filter((_, index) => index % FOLDS === fold);
+    const rest = all.filter((_, index) => index % FOLDS !== fold);
+    const part = all.filter((_, index) => index % FOLDS === fold);
     const taught = { ...library, examples: countExamples(rest, library.language) };
     return scorePassages(terms, taught, part.flatMap(caseOf));
   });

@@ -226,6 +226,6 @@ export const LIBRARY: Library = {
   facets: Object.fromEntries(
     FACETS.map((facet) => [facet, { label: facet, cues: [], hints: [] }]),
   ) as unknown as Library['facets'],
-  examples: { contexts: [], stems: {} },
+  examples: { contexts: [], stems: {}, concepts: {} },
   passages: [lead.passage, { ...work.passage, section: 'samband' }],
 };

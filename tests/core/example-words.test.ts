@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countExamples, type Example } from '@/compiler/examples';
-import { readWords } from '@/core/example-words';
+import { readWords, usualFacets } from '@/core/example-words';
 import { FACETS, type Facet, type Library } from '@/core/model';
 import { smallLibrary } from './library';
 
@@ -94,3 +94,25 @@ test('any text gets a finite score for each facet, and the same one each time', 
     }),
   );
 });
+
+test('readers of a concept usually wonder what its examples are about', () => {
+  const about = (facet: Facet, concept: string, times: number) =>
+    Array.from({ length: times }, () => example(facet, 'Så står det.', { concept }));
+  const { examples } = taught([
+    ...about('imaging', 'magnetkamera', 30),
+    ...about('work', 'magnetkamera', 2),
+    ...about('work', 'stress', 30),
+    ...about('sleep', 'stress', 30),
+  ]);
+  const usual = usualFacets({ ...library, examples }, 'magnetkamera');
+  expect(usual.get('imaging')).toBeGreaterThan(0.3);
+  expect(usual.get('work')).toBeLessThan(0);
+  expect(usual.get('sleep')).toBeLessThan(0);
+});
+
+test.each(['', 'constructor', 'depression'])(
+  'of "%s", which no example has, nothing is usual',
+  (id) => {
+    expect(usualFacets(library, id)).toEqual(new Map());
+  },
+);

@@ -134,7 +134,7 @@ export function smallLibrary(): Library {
         { label: facet, cues: CUES[facet] ?? [`om ${facet}`], hints: [] as string[] },
       ]),
     ) as Library['facets'],
-    examples: { contexts: [], stems: {} },
+    examples: { contexts: [], stems: {}, concepts: {} },
     passages: [...leads, ...passages],
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countExamples } from '@/compiler/examples';
 import type { PassageRequest } from '@/core/card';
-import { FACETS } from '@/core/model';
+import { FACETS, type Library } from '@/core/model';
 import { choosePassage } from '@/core/passage';
 import { rankPassages } from '@/core/ranking';
 import { smallLibrary } from './library';
@@ -98,6 +98,22 @@ test('words of example contexts win where no cue stands, and are told as the rea
   const [best] = choosePassage(one, request({ sentence }))?.passages ?? [];
   expect(best?.passage.id).toBe('rygg#somn');
   expect(best?.why).toContain('gryningen');
+});
+
+test('what readers of the concept usually wonder decides between hints, and calls for nothing alone', () => {
+  const usual = { ...smallLibrary(), facets: { ...library.facets } };
+  usual.facets.work = { ...usual.facets.work, hints: ['möte'] };
+  usual.facets.sleep = { ...usual.facets.sleep, hints: ['kväll'] };
+  const [work, sleep, link] = (['work', 'sleep', 'link'] as const).map((one) =>
+    FACETS.indexOf(one),
+  );
+  const concepts = { ryggsmarta: [sleep ?? 0, 200], stress: [work ?? 0, 200, link ?? 0, 200] };
+  usual.examples = { contexts: [], stems: {}, concepts };
+  const first = (one: Library, sentence: string) =>
+    choosePassage(one, request({ sentence }))?.passages[0]?.passage.id;
+  const both = 'Efter ett möte en kväll kom min ryggsmärta.';
+  expect(first(usual, both)).toBe('rygg#somn');
+  expect(first(usual, 'Jag har ryggsmärta.')).toBe('ryggsmarta');
 });
 
 test('why is said in the words of the page, and not for the lead', () => {
