@@ -1,9 +1,19 @@
 /**
  * Where the card stands: below its mark, else above, else beside; in vertical text beside first.
  *
- * Coordinates are CSS pixels of the viewport: the card lies in the top layer, so no ancestor clips
- * or moves it, and all there is to know is the mark, the card's size and what is seen of the page.
+ * On which side and how high is decided here; floating-ui lays the card there, at the line of the
+ * mark that is meant and within what is seen. Coordinates are CSS pixels of the viewport: the card
+ * lies in the top layer, so no ancestor clips or moves it, and all there is to know is the mark,
+ * the card's size and what is seen of the page.
  */
+import {
+  computePosition,
+  inline,
+  offset,
+  type Placement,
+  type Platform,
+  shift,
+} from '@floating-ui/core';
 import type { Box } from './grace';
 
 /** Which side of its mark a card stands on. */
@@ -42,18 +52,32 @@ const ENOUGH = 280;
 /** Lower than this nothing can be read: rather cover the mark. */
 const LOWEST = 120;
 
+const PLACEMENTS: Record<Side, Placement> = {
+  below: 'bottom-start',
+  above: 'top-start',
+  right: 'right-start',
+  left: 'left-start',
+};
+
 /** At the line that is meant, unless the card would lie over another line of its mark. */
-export function placeBeside(wanted: Wanted): Spot {
+export async function placeBeside(wanted: Wanted): Promise<Spot> {
   const { lines, line, width, height } = wanted;
   const whole = around(lines);
-  const spot = placeAt(line ?? lines[0] ?? whole, wanted);
+  const spot = await placeAt(line && areApart(lines) ? line : whole, lines, wanted);
   const { left, top, maxHeight } = spot;
   const bottom = top + Math.min(height, maxHeight);
   const covers = lines.some(
     (other) =>
       other.left < left + width && other.right > left && other.top < bottom && other.bottom > top,
   );
-  return covers ? placeAt(whole, wanted) : spot;
+  return covers ? placeAt(whole, [whole], wanted) : spot;
+}
+
+/** A mark broken over two lines with nothing of it above the other: either may be meant. */
+function areApart([first, second, ...more]: readonly Box[]): boolean {
+  return (
+    first !== undefined && second !== undefined && more.length === 0 && first.left > second.right
+  );
 }
 
 /** What a mark's lines take up together; nothing of it is finite when there are none. */
@@ -66,22 +90,51 @@ export function around(lines: readonly Box[]): Box {
   };
 }
 
-function placeAt(mark: Box, wanted: Wanted): Spot {
-  const { view, width, tallest, gap } = wanted;
+async function placeAt(mark: Box, lines: readonly Box[], wanted: Wanted): Promise<Spot> {
+  const { view, line, width, tallest, gap } = wanted;
   const room = roomAround(mark, wanted);
   const side = wanted.side ?? sideFor(wanted, room);
   const isBeside = side === 'right' || side === 'left';
   const most = isBeside ? view.bottom - view.top - 2 * GUTTER : room[side];
   const maxHeight = Math.max(LOWEST, Math.min(tallest, most));
   const height = Math.min(wanted.height, maxHeight);
-  const left = { right: mark.right + gap, left: mark.left - gap - width };
-  const top = { below: mark.bottom + gap, above: mark.top - gap - height };
-  const spot = within(
-    { left: isBeside ? left[side] : mark.left, top: isBeside ? mark.top : top[side] },
-    { width, height },
-    view,
-  );
-  return { left: Math.round(spot.left), top: Math.round(spot.top), maxHeight, side };
+  const meant = line ? { x: (line.left + line.right) / 2, y: (line.top + line.bottom) / 2 } : {};
+  const { x, y } = await computePosition(mark, null, {
+    strategy: 'fixed',
+    placement: PLACEMENTS[side],
+    platform: platformOf(mark, lines, view, { width, height }),
+    middleware: [inline(meant), offset(gap), shift({ padding: GUTTER, crossAxis: true })],
+  });
+  return { left: Math.round(x), top: Math.round(y), maxHeight, side };
+}
+
+/** Boxes instead of elements: what is seen of the page is all there is to stay within. */
+function platformOf(
+  mark: Box,
+  lines: readonly Box[],
+  view: Box,
+  size: { width: number; height: number },
+): Platform {
+  return {
+    getClippingRect: () => rectOf(view),
+    // `inline` asks again with the line it has chosen.
+    getElementRects: ({ reference }: { reference: { getBoundingClientRect?: () => Box } }) => ({
+      reference: rectOf(reference.getBoundingClientRect?.() ?? mark),
+      floating: { x: 0, y: 0, ...size },
+    }),
+    getDimensions: () => size,
+    getClientRects: () => lines.map(clientRectOf),
+  };
+}
+
+/** A `DOMRect` has nothing of its own to spread. */
+function clientRectOf(box: Box) {
+  const { left, top, right, bottom } = box;
+  return { left, top, right, bottom, ...rectOf(box) };
+}
+
+function rectOf({ left, top, right, bottom }: Box) {
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Pixels on each side of the mark, without gap and gutter. */

@@ -89,7 +89,7 @@ export function createLayout(document: Document, place: HTMLElement) {
     const share = Math.min(MOST, SHARE * size);
     const tallest = Math.floor(Math.min(TALLEST * size, (view.bottom - view.top) * share));
     if (side === null) limit(tallest);
-    const spot = placeBeside({
+    placeBeside({
       lines,
       line: lines[line],
       view,
@@ -99,11 +99,15 @@ export function createLayout(document: Document, place: HTMLElement) {
       gap: GAP + (closestAcross(element, '[title]:not([title=""])') ? TOOLTIP : 0),
       vertical: getComputedStyle(element).writingMode.startsWith('vertical'),
       side,
-    });
-    limit(spot.maxHeight);
-    if (side === null) settle(showing, spot.maxHeight);
-    side = spot.side;
-    put(spot);
+    })
+      .then((spot) => {
+        if (current !== showing || free) return;
+        limit(spot.maxHeight);
+        if (side === null) settle(showing, spot.maxHeight);
+        side = spot.side;
+        put(spot);
+      })
+      .catch(() => undefined);
   }
 
   function putFree(spot: { left: number; top: number }): void {

@@ -54,18 +54,18 @@ test.each<[string, Box, Partial<Wanted>, Side, number, number]>([
     100,
     528,
   ],
-])('a card stands %s', (_, line, change, side, left, top) => {
-  expect(placeBeside(wanted(line, change))).toMatchObject({ side, left, top });
+])('a card stands %s', async (_, line, change, side, left, top) => {
+  expect(await placeBeside(wanted(line, change))).toMatchObject({ side, left, top });
 });
 
-test('a card stands at the line that is meant, unless it would lie over the other', () => {
+test('a card stands at the line that is meant, unless it would lie over the other', async () => {
   const [first, second] = [boxAt(600, 100, 120), boxAt(20, 130, 60)];
   const lines = [first, second];
-  expect(placeBeside(wanted(first, { lines })).top).toBe(first.bottom + 8);
-  expect(placeBeside(wanted(second, { lines })).top).toBe(second.bottom + 8);
+  expect((await placeBeside(wanted(first, { lines }))).top).toBe(first.bottom + 8);
+  expect((await placeBeside(wanted(second, { lines }))).top).toBe(second.bottom + 8);
   // Pushed in from the right edge, it would cover the end of the second line.
   const long = boxAt(20, 130, 640);
-  expect(placeBeside(wanted(first, { lines: [first, long] })).top).toBe(long.bottom + 8);
+  expect((await placeBeside(wanted(first, { lines: [first, long] }))).top).toBe(long.bottom + 8);
 });
 
 const aView = fc
@@ -89,10 +89,10 @@ const aCase = aView.chain((view) =>
   }),
 );
 
-test('a card lies in what is seen, at least 120 pixels high if it has so much to say', () => {
-  fc.assert(
-    fc.property(aCase, ({ view, line, ...rest }) => {
-      const spot = placeBeside(wanted(line, { view, ...rest }));
+test('a card lies in what is seen, at least 120 pixels high if it has so much to say', async () => {
+  await fc.assert(
+    fc.asyncProperty(aCase, async ({ view, line, ...rest }) => {
+      const spot = await placeBeside(wanted(line, { view, ...rest }));
       const height = Math.min(rest.height, spot.maxHeight);
       expect(spot.left).toBeGreaterThanOrEqual(view.left + 8);
       expect(spot.top).toBeGreaterThanOrEqual(view.top + 8);
@@ -104,10 +104,10 @@ test('a card lies in what is seen, at least 120 pixels high if it has so much to
   );
 });
 
-test('a card covers its mark only where no side has 120 pixels for it', () => {
-  fc.assert(
-    fc.property(aCase, ({ view, line, ...rest }) => {
-      const spot = placeBeside(wanted(line, { view, ...rest }));
+test('a card covers its mark only where no side has 120 pixels for it', async () => {
+  await fc.assert(
+    fc.asyncProperty(aCase, async ({ view, line, ...rest }) => {
+      const spot = await placeBeside(wanted(line, { view, ...rest }));
       const height = Math.min(rest.height, spot.maxHeight);
       const covers =
         line.left < spot.left + 380 &&
