@@ -66,7 +66,8 @@ export function isWebAddress(address: string): boolean {
 function withCitations(context: TextContext, text: string, place: Place): Inline[] {
   const inlines: Inline[] = [];
   const plain = (part: string) => {
-    const flat = part.replace(/\s*\n\s*/gu, ' ');
+    // The groups of a Swedish number stay on one line.
+    const flat = part.replace(/\s*\n\s*/gu, ' ').replace(/(?<=\d) (?=\d{3}(?!\d))/gu, '\u00a0');
     if (flat !== '') inlines.push({ type: 'text', text: flat });
     if (/\[@|@[a-z]+\d{4}/u.test(flat)) {
       error(context.file, `this citation cannot be read: write [@key] or [@one; @two]`, place);

@@ -211,3 +211,14 @@ test.each([
 ])('%s needs no citation of its own', (_, text) => {
   expect(problemsOf(compileFixture(inText(text)))).toEqual([]);
 });
+
+test('the groups of a number stay together, and other digits stay as they are', () => {
+  const { packs } = compileFixture(
+    inText('Av 2 148 tvillingar år 2004 hade 12 500 det [@currie2004]. Ring 08 12 34 [@currie2004].'),
+  );
+  const [block] = packs?.libraries.sv.articles['rygg']?.sections[0]?.blocks ?? [];
+  expect(block).toMatchObject({
+    children: [{ text: 'Av 2\u00a0148 tvillingar år 2004 hade 12\u00a0500 det' }, {}, {}, {}, {}],
+  });
+  expect(JSON.stringify(block)).toContain('Ring 08 12 34');
+});
