@@ -214,7 +214,9 @@ test.each([
 
 test('the groups of a number stay together, and other digits stay as they are', () => {
   const { packs } = compileFixture(
-    inText('Av 2 148 tvillingar år 2004 hade 12 500 det [@currie2004]. Ring 08 12 34 [@currie2004].'),
+    inText(
+      'Av 2 148 tvillingar år 2004 hade 12 500 det [@currie2004]. Ring 08 12 34 [@currie2004].',
+    ),
   );
   const [block] = packs?.libraries.sv.articles['rygg']?.sections[0]?.blocks ?? [];
   expect(block).toMatchObject({
