@@ -8,7 +8,7 @@
 import { fold } from './fold';
 import { MOST_KNOWN, readLanguage, type Votes } from './language';
 import { type Candidate, findCandidates, nextCandidate } from './match';
-import type { Language, Match } from './model';
+import type { ConceptId, Language, Match } from './model';
 import { once } from './once';
 import { meant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
@@ -27,9 +27,12 @@ export interface Block {
 }
 
 export interface Detection {
-  /** Null when the block is in another language, or in none that could be told. */
-  language: Language | null;
   matches: Match[];
+  /**
+   * Null when the block is in another language, or in none that could be told. Read when asked for:
+   * most blocks hold no term, and nobody needs to know.
+   */
+  language(): Language | null;
 }
 
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
@@ -39,31 +42,40 @@ const SHARED_TERM_VOTE = 0.3;
 export function detect(terms: Terms, block: Block): Detection {
   const { text, origin } = fold(block.text);
   const from = skim(terms.matcher, text, 0);
-  if (from < 0 || !nextCandidate(terms.matcher, text, from, 0)) return nothing(terms, block, text);
-  const language = languageOf(terms, block, text, from);
-  if (language === null) return { language, matches: [] };
-  const readings = findCandidates(terms.matchers[language], text, from).flatMap((candidate) =>
-    readingOf(terms, language, candidate, text),
+  const language = once(() => languageOf(terms, block, text, from < 0 ? text.length : from));
+  const none: Detection = { matches: [], language };
+  if (from < 0 || !nextCandidate(terms.matcher, text, from, 0)) return none;
+  const found = language();
+  if (found === null) return none;
+  const readings = findCandidates(terms.matchers[found], text, from).flatMap((candidate) =>
+    readingOf(terms, found, candidate, text),
   );
-  if (readings.length === 0) return { language, matches: [] };
-  const signs = terms.signsIn[language]();
+  if (readings.length === 0) return none;
+  const signs = terms.signsIn[found]();
   const around = surroundings(signs, block, text, readings);
   const matches = meant(readings, signs.byConcept, around).map(({ start, end, concept }) => ({
     start: origin(start),
     end: origin(end),
     concept,
   }));
-  return { language, matches };
+  return { matches, language };
 }
 
-/** Most blocks hold no term: their language is read only when somebody asks for it. */
-function nothing(terms: Terms, block: Block, text: string): Detection {
-  return {
-    get language() {
-      return languageOf(terms, block, text, text.length);
-    },
-    matches: [],
-  };
+/**
+ * What words mean that somebody points at, by themselves: their longest term, whatever the text
+ * around makes likely. Null when they hold none.
+ */
+export function meaningOf(terms: Terms, words: string, language: Language): ConceptId | null {
+  const { text } = fold(words);
+  const readings = findCandidates(terms.matchers[language], text).flatMap((candidate) =>
+    readingOf(terms, language, candidate, text),
+  );
+  const [longest] = readings.sort((one, other) => lengthOf(other) - lengthOf(one));
+  return longest?.concept ?? null;
+}
+
+function lengthOf({ start, end }: Reading): number {
+  return end - start;
 }
 
 /**

@@ -23,12 +23,14 @@ export function lookUpIn(
   if (!element) return null;
   const lang = languageOf(element);
   const paragraph = plain(textOf(element) ?? '').slice(0, LONGEST * 4);
-  const { language, matches } = detect(terms, {
+  const found = detect(terms, {
     text,
     ...(lang === undefined ? {} : { lang }),
     headings: [paragraph],
     title: titleOf(document),
   });
+  const { matches } = found;
+  const language = found.language();
   const [match] = matches;
   if (language === null || !match) return null;
   const others = matches.map(({ concept }) => concept).filter((other) => other !== match.concept);

@@ -113,16 +113,20 @@ export function createReader(
   function read(run: Run): boolean {
     const forgotten = marks.forget(run, fresh) > 0;
     const lang = languageOf(run.block);
-    const { language, matches } = detect(terms(), {
+    const found = detect(terms(), {
       text: run.text,
       ...(lang === undefined ? {} : { lang }),
-      // Asked for only when there is a term to judge.
+      // These are asked for only when there is a term to judge.
       get headings() {
         return outline.above(run.block).map(headingText);
       },
-      title: titleOf(document),
+      get title() {
+        return titleOf(document);
+      },
     });
-    if (language === null || matches.length === 0 || isWritten(run.block)) return forgotten;
+    const { matches } = found;
+    const language = matches.length > 0 ? found.language() : null;
+    if (language === null || isWritten(run.block)) return forgotten;
     const section = outline.nearest(run.block);
     const added = marks.add(run, language, matches, section);
     if (added) fresh.add(added);

@@ -29,5 +29,5 @@ process.exitCode = await answerLines('annotate', Line, ({ id, text, lang }) => {
     concept,
     surface: text.slice(start, end),
   }));
-  return { id, lang: language, spans };
+  return { id, lang: language(), spans };
 });

@@ -1,12 +1,13 @@
 /**
  * `npm run --silent passage`: JSON lines `{id, text, target: {start, end}, lang?}` in,
  * `{id, concept, passage, article, section, facet, why}` out: what the card would show for the
- * term at `target` (UTF-16 code units, end exclusive), by the code that runs in the extension.
+ * term at `target` (UTF-16 code units, end exclusive), by the code that runs in the extension. A
+ * target that no page would mark is answered as when a reader selects it and looks it up.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { detect } from '@/core/detect';
+import { detect, meaningOf } from '@/core/detect';
 import type { Language, Library, Match } from '@/core/model';
 import { rankPassages } from '@/core/ranking';
 import { reasonsOf } from '@/core/reasons';
@@ -23,6 +24,9 @@ const Line = v.object({
   lang: v.optional(v.nullable(v.string())),
 });
 
+type Target = v.InferOutput<typeof Line>['target'];
+
+const LANGUAGES: readonly Language[] = ['sv', 'en'];
 const PACK = join(ROOT, '.pack');
 const terms = decodeTerms(readFileSync(join(PACK, 'terms.txt'), 'utf8'));
 const libraries = new Map<Language, Library>();
@@ -42,17 +46,37 @@ function matchAt(matches: readonly Match[], start: number, end: number): Match |
   return matches.filter((match) => shared(match) > 0).sort((a, b) => shared(b) - shared(a))[0];
 }
 
+interface Read {
+  language: Language;
+  match: Match;
+  /** All that is marked in the text. */
+  matches: readonly Match[];
+}
+
+/** What is marked at the target; else what its words mean by themselves, as when a reader looks them up. */
+function readAt(text: string, target: Target, lang: string | undefined): Read | null {
+  const { matches, language: read } = detect(terms, { text, ...(lang ? { lang } : {}) });
+  const language = read();
+  const marked = matchAt(matches, target.start, target.end);
+  if (language && marked) return { language, match: marked, matches };
+  const words = text.slice(target.start, target.end);
+  const declared = LANGUAGES.filter((one) => lang?.toLowerCase().startsWith(one));
+  for (const one of new Set([...(language ? [language] : declared), ...LANGUAGES])) {
+    const concept = meaningOf(terms, words, one);
+    if (concept) return { language: one, match: { ...target, concept }, matches };
+  }
+  return null;
+}
+
 process.exitCode = await answerLines('passage', Line, ({ id, text, target, lang }) => {
   if (target.end <= target.start || target.end > text.length) {
     throw new Error(`"target" is not within the ${text.length} characters of "text"`);
   }
-  const { language, matches } = detect(terms, { text, ...(lang ? { lang } : {}) });
-  const match = matchAt(matches, target.start, target.end);
-  if (!language || !match) {
-    throw new Error(
-      `"${text.slice(target.start, target.end)}" is not marked as a health term here`,
-    );
+  const read = readAt(text, target, lang ?? undefined);
+  if (!read) {
+    throw new Error(`"${text.slice(target.start, target.end)}" is no health term that we know`);
   }
+  const { language, matches, match } = read;
   const request = requestFor({ text, language, matches, match });
   const [best] = rankPassages(libraryOf(language), request);
   if (!best) throw new Error(`nothing to show for "${match.concept}"`);

@@ -69,7 +69,7 @@ export function scoreDetection(
   };
   for (const passage of passages) {
     const { language: read, matches } = detect(terms, passage);
-    if (read === language) score.read += 1;
+    if (read() === language) score.read += 1;
     const tallies = (concept: string): Tally[] => [
       score,
       tallyOf(score.byConcept, concept),

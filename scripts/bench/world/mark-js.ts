@@ -33,7 +33,9 @@ export function ourMarks(pack: string): { time: number; found: number; same: num
   const highlight = new Highlight();
   CSS.highlights.set('bench', highlight);
   for (const run of scan(document, { roots: [document.body] }, () => undefined)) {
-    const { language, matches } = detect(terms, { text: run.text, lang: 'sv' });
+    const found = detect(terms, { text: run.text, lang: 'sv' });
+    const { matches } = found;
+    const language = matches.length > 0 ? found.language() : null;
     if (!language || matches.length === 0) continue;
     const kept = marks.add(run, language, matches, null);
     for (const mark of kept?.marks ?? []) {

@@ -52,7 +52,9 @@ export function readRun(terms: Terms, run: Run, outline: Outline): number {
     get headings() {
       return outline.above(run.block).map(headingText);
     },
-    title: titleOf(document),
+    get title() {
+      return titleOf(document);
+    },
   });
   return matches.length;
 }

@@ -13,7 +13,9 @@ function marksOf(data: string, limit: number): Marks {
   marks.setChoice({ density: 'every', muted: [] });
   let left = limit;
   for (const run of scan(document, { roots: [document.body] }, () => undefined)) {
-    const { language, matches } = detect(terms, { text: run.text, lang: 'sv' });
+    const found = detect(terms, { text: run.text, lang: 'sv' });
+    const { matches } = found;
+    const language = matches.length > 0 ? found.language() : null;
     const kept = matches.slice(0, left);
     left -= kept.length;
     if (language && kept.length > 0) marks.add(run, language, kept, null);
