@@ -17,7 +17,7 @@ const problems = files.flatMap(({ messages }) => messages.map(String));
 /** The labelled sets may lose a little when content changes; a fall below this is a defect. */
 const FLOOR = { search: 0.9 };
 /** How often the passage of an example fits. Examples of many kinds of pages teach more and are harder to foresee. */
-const PASSAGE_FLOOR = { sv: { strict: 0.75, lenient: 0.82 }, en: { strict: 0.65, lenient: 0.73 } };
+const PASSAGE_FLOOR = { sv: { strict: 0.75, lenient: 0.82 }, en: { strict: 0.7, lenient: 0.78 } };
 
 test('the content compiles without errors', () => {
   expect(problems).toEqual([]);
