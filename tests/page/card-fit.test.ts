@@ -169,6 +169,10 @@ test.skipIf(isFirefox)('has edges and the system’s colours where colours are f
   const { borderTopWidth, borderTopStyle } = getComputedStyle(opened);
   expect([borderTopWidth, borderTopStyle]).toEqual(['1px', 'solid']);
   expect(getComputedStyle(control('Läs mer')).borderTopStyle).toBe('solid');
+  const block = document.querySelector('p') ?? opened;
+  const mark = getComputedStyle(block, '::highlight(term-dotted-on-light)');
+  expect([mark.textDecorationLine, mark.textDecorationStyle]).toEqual(['underline', 'dotted']);
+  expect(mark.textDecorationColor).toBe(getComputedStyle(block).color);
 });
 
 test('has its name, its role and no modal manners', async () => {

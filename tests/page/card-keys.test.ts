@@ -126,6 +126,21 @@ test.each([
   }
 });
 
+test('a card is pinned and let go by key, and stays while focus is in it, wherever the pointer is', async () => {
+  await openByKeys(STORY, 'ryggsmärta');
+  await commands.moveMouse(980, 680, 3, 10);
+  await pause(700);
+  expect(card()).not.toBeNull();
+  control('Fäst kortet').focus();
+  await commands.pressKey('Enter');
+  await vi.waitFor(() => expect(nameOf(control('Lossa kortet'))).toBe('Lossa kortet'));
+  await commands.pressKey('Enter');
+  await vi.waitFor(() => expect(nameOf(control('Fäst kortet'))).toBe('Fäst kortet'));
+  expect(card()).not.toBeNull();
+  await commands.pressKey('Escape');
+  await untilClosed();
+});
+
 test('the page does not hear what is typed in the card', async () => {
   const heard: string[] = [];
   const listen = ({ key }: KeyboardEvent) => heard.push(key);
