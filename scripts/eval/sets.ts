@@ -17,7 +17,11 @@ export function detectionSet(name: Language | `senses.${Language}` | 'other'): L
   return readLabelled(file, readFileSync(join(SETS, 'detection', file), 'utf8'));
 }
 
-/** Contexts that no cue, weight or example was set by. Once looked at, they belong in `content/examples`. */
+/**
+ * Contexts that no cue, weight or example was set by, and whose texts nobody has read who sets them.
+ * Those that were here before, and others by which weights were chosen, are now in `content/examples`:
+ * so must these be once they have been looked at.
+ */
 export function unseenContexts(language: Language): PassageCase[] {
   return parse<PassageCase>(`passages-unseen.${language}.json`);
 }
