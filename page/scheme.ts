@@ -26,7 +26,7 @@ export function watchScheme(document: Document, changed: () => void, signal: Abo
 
   const observer = new MutationObserver(look);
   for (const element of grounds) observer.observe(element, { attributes: true });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+  listen(matchMedia('(prefers-color-scheme: dark)'), 'change', look, signal);
   // A colour that fades is the new one at the end only.
   listen(window, 'transitionend', look, signal);
   signal.addEventListener('abort', () => observer.disconnect());
