@@ -14,7 +14,7 @@ export interface PassageCase {
   term: string;
   facet: Facet;
   /** A facet that would also do. */
-  second?: Facet;
+  also?: Facet | undefined;
   headings?: string[];
   title?: string;
 }
@@ -23,7 +23,7 @@ export interface PassageScore {
   cases: number;
   /** Share whose passage is about the labelled facet first of all. */
   strict: number;
-  /** Share whose passage is about the labelled facet or the second one at all. */
+  /** Share whose passage is about the labelled facet or the other one at all. */
   lenient: number;
   /** One line for each that is not even that. */
   misses: string[];
@@ -62,7 +62,7 @@ export function scoreExamples(
 function caseOf({ facet, also, text, term, headings, title }: Example): PassageCase[] {
   if (term === null) return [];
   const id = `"${text.slice(0, 50)}"`;
-  return [{ id, text, term, facet, ...(also ? { second: also } : {}), headings, title }];
+  return [{ id, text, term, facet, also, headings, title }];
 }
 
 export function scorePassages(
@@ -76,7 +76,7 @@ export function scorePassages(
   for (const one of cases) {
     const chosen = choose(terms, library, one);
     if (chosen?.facet === one.facet) strict += 1;
-    const wanted = [one.facet, one.second];
+    const wanted = [one.facet, one.also];
     const facets = chosen ? [chosen.facet, ...chosen.passage.facets] : [];
     if (facets.some((facet) => wanted.includes(facet))) lenient += 1;
     else misses.push(`${one.id}: wants ${one.facet}, got ${describe(chosen)}`);
