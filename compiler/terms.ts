@@ -55,7 +55,7 @@ export interface CompiledTerms {
 /** A compound is surer than a head that alone could mean much: `höftsmärta`, `smärta`. */
 const COMPOUND_WEIGHT = 0.8;
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
-const NO_SIGNS = { words: [], frames: [], people: [] };
+const NO_SIGNS = { words: [], frames: [], people: [], others: [] };
 const NO_HEALTH_WORDS = { sv: NO_SIGNS, en: NO_SIGNS };
 
 /** `read` spares reading the concepts again; problems are noted on its files. */

@@ -1,5 +1,5 @@
 /** How a mark looks, in a sentence. */
-import type { Settings } from '@/core/settings';
+import { lineThickness, type Settings } from '@/core/settings';
 import type { AppTexts } from './app-texts';
 
 interface MarkSampleProps {
@@ -9,7 +9,7 @@ interface MarkSampleProps {
 
 export function MarkSample({ look, texts }: MarkSampleProps) {
   const { markStyle, markColour, markThickness } = look;
-  const thickness = markStyle === 'tint' ? Math.max(1, markThickness - 1) : markThickness;
+  const thickness = lineThickness(markStyle, markThickness);
   const own = markColour === 'auto' ? {} : { '--own': markColour };
   return (
     <p class="mark-sample">

@@ -162,7 +162,7 @@ function surroundings(
   text: string,
   readings: readonly Reading[],
 ): Surroundings {
-  const read = (lower: string) => wordsOf(lower, index);
+  const read = (lower: string) => wordsOf(lower, index());
   const lower = once(() => lowerCase(text));
   const words = once(() => read(lower()));
   return {

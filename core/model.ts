@@ -190,6 +190,7 @@ export interface SafetyBox {
 /** What lists show of a library: names, and which article tells of a concept. */
 export interface Outline {
   language: Language;
+  /** Shown once per view: general information, not a diagnosis. */
   disclaimer: string;
   concepts: Record<ConceptId, Pick<Concept, 'id' | 'label'>>;
   explanations: Record<ConceptId, Pick<Explanation, 'article'>>;
@@ -199,8 +200,6 @@ export interface Outline {
 /** Everything that can be read in one language. `.pack/library.<language>.json`. */
 export interface Library extends Outline {
   version: 1;
-  /** Shown once per view: general information, not a diagnosis. */
-  disclaimer: string;
   concepts: Record<ConceptId, Concept>;
   explanations: Record<ConceptId, Explanation>;
   articles: Record<string, Article>;

@@ -49,8 +49,8 @@ export interface Spot {
 const GUTTER = 8;
 /** With so much room above or below, a card is made lower rather than put beside. */
 const ENOUGH = 280;
-/** Lower than this nothing can be read: rather cover the mark. */
-const LOWEST = 120;
+/** Lower than this, in pixels, nothing can be read: rather cover the mark. */
+export const LOWEST = 120;
 
 const PLACEMENTS: Record<Side, Placement> = {
   below: 'bottom-start',

@@ -70,7 +70,7 @@ export interface HealthSigns {
   /** Words for people, of whom most health terms are said and few other meanings are. */
   people: readonly string[];
   /** Frames in which an animal has it or a work is called so: they settle that no person has it. */
-  others?: readonly string[];
+  others: readonly string[];
 }
 
 /** The block of text around, each part read when first asked for. */
@@ -116,7 +116,7 @@ function isMeant(
   vouched: number,
 ): boolean {
   const sentence = sentenceOf(reading, around);
-  if (isFramed(around.health.others ?? [], around.lower(), reading)) return false;
+  if (isFramed(around.health.others, around.lower(), reading)) return false;
   if (signs && isSettledAgainst(signs, reading, around, sentence)) return false;
   const needed =
     ENOUGH -

@@ -57,6 +57,11 @@ export const DELAY = { min: 0, max: 1000, step: 50 } as const;
 export const THICKNESS = { min: 1, max: 4, step: 1 } as const;
 export const TEXT_SIZE = { min: 80, max: 200, step: 10 } as const;
 
+/** Pixels of the line under a mark: a tint is seen by itself, and its line is one thinner. */
+export function lineThickness(style: MarkStyle, thickness: number): number {
+  return style === 'tint' ? Math.max(1, thickness - 1) : thickness;
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   density: 'section',
   markStyle: 'dotted',

@@ -1,5 +1,6 @@
 /** Where a sheet lies: on the edge of the screen that leaves its mark in sight (WCAG 2.4.11). */
 import type { Box } from './grace';
+import { LOWEST } from './placement';
 
 export interface Sheet {
   edge: 'top' | 'bottom';
@@ -15,8 +16,6 @@ const ENOUGH = 240;
 const TALLEST = 560;
 const SHARE = 0.7;
 const MOST = 0.85;
-/** Lower than this nothing can be read: rather cover the mark. */
-const LOWEST = 120;
 
 /** Under the thumb if it can be. `mark` and `view` in the same pixels; `size` is that of the text, 1 as usual. */
 export function placeSheet(mark: Box, view: Box, size: number): Sheet {

@@ -58,8 +58,8 @@ export interface SenseSigns {
   byConcept: Readonly<Record<ConceptId, Signs>>;
   fields: Readonly<Record<string, WordList>>;
   health: HealthSigns;
-  /** An index of all those words. */
-  index: ListIndex;
+  /** An index of all those words; made when a doubtful reading first asks for it. */
+  index(): ListIndex;
 }
 
 export interface Terms {
@@ -130,12 +130,17 @@ function signsOf(pack: SignsPack, language: Language): SenseSigns {
   const byConcept = pack.signs[language];
   const fields = pack.fields[language];
   const health = pack.health[language];
-  // All words that senses are told by, but for frames and patterns.
-  const lists: WordList[] = [health.words, health.people, ...Object.values(fields)];
-  for (const { for: own, against } of Object.values(byConcept)) {
+  return { byConcept, fields, health, index: once(() => indexOf(listsOf(pack, language))) };
+}
+
+/** All words that senses are told by, but for frames and patterns. */
+function listsOf({ signs, fields, health }: SignsPack, language: Language): WordList[] {
+  const { words, people } = health[language];
+  const lists: WordList[] = [words, people, ...Object.values(fields[language])];
+  for (const { for: own, against } of Object.values(signs[language])) {
     lists.push(own.words, against.phrases, against.words);
   }
-  return { byConcept, fields, health, index: indexOf(lists) };
+  return lists;
 }
 
 interface Roles {

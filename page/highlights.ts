@@ -25,9 +25,10 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
   const ours = new Map<string, Highlight>();
   const styled = new WeakSet<Node>();
   let returns = 0;
-  const inRoots = new CSSStyleSheet();
-  inRoots.replaceSync(sheetText);
-  const own = new CSSStyleSheet();
+  /** A reader's own look; most have none, and then neither of the sheets is made. */
+  let look = '';
+  let own: CSSStyleSheet | undefined;
+  let inRoots: CSSStyleSheet | undefined;
 
   function register(name: string, highlight: Highlight): void {
     if (CSS.highlights.get(name) === highlight) return;
@@ -48,7 +49,7 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
   }
 
   signal.addEventListener('abort', () => {
-    adopt(document, own, false);
+    if (own) adopt(document, own, false);
     for (const [name, highlight] of ours) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
@@ -70,13 +71,24 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
       const root = rootOf(element);
       if (!(root instanceof ShadowRoot) || styled.has(root)) return;
       styled.add(root);
-      adopt(root, inRoots, true);
-      signal.addEventListener('abort', () => adopt(root, inRoots, false));
+      inRoots ??= sheetOf(sheetText + look);
+      const sheet = inRoots;
+      adopt(root, sheet, true);
+      signal.addEventListener('abort', () => adopt(root, sheet, false));
     },
     dress(text) {
+      if (text === look) return;
+      look = text;
+      own ??= new CSSStyleSheet();
       own.replaceSync(text);
-      inRoots.replaceSync(sheetText + text);
+      inRoots?.replaceSync(sheetText + text);
       adopt(document, own, text !== '');
     },
   };
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }

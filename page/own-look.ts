@@ -1,5 +1,5 @@
 /** A reader's own colour and thickness of marks, as a sheet over `marks.css`. */
-import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { DEFAULT_SETTINGS, lineThickness, type MarkStyle, type Settings } from '@/core/settings';
 
 export type Look = Pick<Settings, 'markStyle' | 'markColour' | 'markThickness'>;
 
@@ -14,11 +14,11 @@ export function ownSheet({ markColour: colour, markThickness: thickness }: Look)
       ? ''
       : `::highlight(term-dotted-own),::highlight(term-tint-own){text-decoration-color:${colour}!important}` +
         `::highlight(term-tint-own){background-color:${colour}${TINT}!important}`;
-  const lines = thick('dotted', thickness) + thick('tint', Math.max(1, thickness - 1));
+  const lines = thick('dotted', thickness) + thick('tint', thickness);
   return `@media screen and (forced-colors:none){${lines}${own}}`;
 }
 
-function thick(style: string, pixels: number): string {
+function thick(style: MarkStyle, thickness: number): string {
   const names = ['own', 'on-light', 'on-dark'].map((on) => `::highlight(term-${style}-${on})`);
-  return `${names.join()}{text-decoration-thickness:${pixels}px!important}`;
+  return `${names.join()}{text-decoration-thickness:${lineThickness(style, thickness)}px!important}`;
 }

@@ -36,7 +36,7 @@ export function ourMarks(pack: string): { time: number; found: number; same: num
     const found = detect(terms, { text: run.text, lang: 'sv' });
     const { matches } = found;
     const language = matches.length > 0 ? found.language() : null;
-    if (!language || matches.length === 0) continue;
+    if (!language) continue;
     const kept = marks.add(run, language, matches, null);
     for (const mark of kept?.marks ?? []) {
       for (const range of rangeOf(mark)) highlight.add(range);
