@@ -5,7 +5,7 @@
  * left may be right, and an editor should know of it: the same letters for another concept in the
  * other language, or as a part of compounds of another.
  */
-import { decode, FIRST_CLASS, LAST } from '@/core/automaton';
+import { decode, FIRST_CLASS, labelOf, rowFrom } from '@/core/automaton';
 import type { ConceptId, Language } from '@/core/model';
 import { type FormsPack, readPack } from '@/core/terms';
 
@@ -31,16 +31,17 @@ export function collisionsOf(terms: string): Collision[] {
 
 /** Every form of the pack with its value. */
 function formsOf(pack: FormsPack): Map<string, number> {
-  const { labels, targets, values } = decode(pack);
+  const automaton = decode(pack);
   const forms = new Map<string, number>();
   const read = (node: number, prefix: string): void => {
-    for (let edge = targets[node] ?? 0; edge !== 0; edge += 1) {
-      const label = labels[edge] ?? LAST;
-      const form = prefix + pack.alphabet.charAt((label % LAST) - FIRST_CLASS);
-      const value = values[edge] ?? 0;
+    let edge = rowFrom(automaton, node);
+    for (let isLast = edge === 0; !isLast; edge += 1) {
+      const { label, last } = labelOf(automaton, edge);
+      isLast = last;
+      const form = prefix + pack.alphabet.charAt(label - FIRST_CLASS);
+      const value = automaton.values[edge] ?? 0;
       if (value > 0) forms.set(form, value);
       read(edge, form);
-      if (label >= LAST) break;
     }
   };
   read(0, '');

@@ -1,5 +1,7 @@
 /** What a concept's YAML file may hold; `content/README.md` explains it to editors. */
+
 import * as v from 'valibot';
+import { isAnchored } from '@/core/frames';
 
 export const Slug = v.pipe(
   v.string(),
@@ -53,6 +55,10 @@ const Frame = v.pipe(
   v.check((frame) => frame.split('~').length === 2, 'write "~" once, where the term stands'),
   v.check((frame) => frame !== '~', 'a frame needs words beside "~"'),
   v.check((frame) => /^[^{}]*(?:\{[^{}]*\}[^{}]*)*$/u.test(frame), 'a brace is not closed'),
+  v.check(
+    isAnchored,
+    'a frame needs a word that is always there: not only stars and choices that may be left out',
+  ),
 );
 
 const For = v.strictObject({

@@ -23,12 +23,31 @@ export function signsOf(
     }
     if (isEmpty(speaksFor) && isEmpty(against)) continue;
     const patterns = against.patterns.map(({ pattern, case: exact }): [string, string] => [
-      pattern,
-      exact ? 'u' : 'iu',
+      inLatin(pattern),
+      exact ? '' : 'i',
     ]);
     all[concept.id] = { for: speaksFor, against: { ...against, patterns } };
   }
   return all;
+}
+
+/** What the languages of the content are written in, without Unicode's classes. */
+const LATIN: Readonly<Record<string, string>> = {
+  '\\p{L}': 'A-Za-zªµºÀ-ÖØ-öø-ɏ',
+  '\\p{Ll}': 'a-zß-öø-ÿ',
+  '\\p{Lu}': 'A-ZÀ-ÖØ-Þ',
+  '\\p{N}': '0-9',
+};
+
+/** Unicode's classes take the browser a millisecond each to compile, in every page with such a term. */
+function inLatin(pattern: string): string {
+  let isInClass = false;
+  return pattern.replaceAll(/\\p\{\w+\}|\\.|[[\]]/gu, (part) => {
+    if (part === '[' || part === ']') isInClass = part === '[';
+    const letters = LATIN[part];
+    if (letters === undefined) return part;
+    return isInClass ? letters : `[${letters}]`;
+  });
 }
 
 function isEmpty(signs: Record<string, readonly unknown[]>): boolean {

@@ -9,7 +9,7 @@ import type * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { LAYOUT } from '@/core/automaton';
 import type { ConceptId, Language } from '@/core/model';
-import { writePack } from '@/core/terms';
+import { openingIn, writePack } from '@/core/terms';
 import {
   ACHE,
   ACHES,
@@ -83,7 +83,7 @@ export function compileTerms(
   const data = writePack({
     forms: {
       layout: LAYOUT,
-      ...packTrie(forms),
+      ...packTrie(forms, openingIn(senses)),
       concepts: ids,
       tails: tailsOf(headsOf(claims)),
       senses,

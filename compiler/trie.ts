@@ -1,5 +1,13 @@
 /** Packs forms into the minimal automaton whose layout `core/automaton.ts` describes. */
-import { FIRST_CLASS, FOREIGN, KINDS, type PackedAutomaton, ZERO } from '@/core/automaton';
+import {
+  DOOR,
+  FAR,
+  FIRST_CLASS,
+  FOREIGN,
+  LAST,
+  OPENS,
+  type PackedAutomaton,
+} from '@/core/automaton';
 import { BACK } from '@/core/sieve';
 
 export interface PackedTrie extends PackedAutomaton {
@@ -12,42 +20,42 @@ interface Edge {
   /** 0 when no form ends here. */
   value: number;
   row: Row;
-  /** The row was there before: something else led to it first. */
-  again: boolean;
 }
 
-/** A row of edges by the order in which it was placed, from 1; 0 is the row without edges. */
-type Row = number;
+/** Where a row's edges begin, and what `OPENS` says of an edge that leads to it. */
+interface Row {
+  first: number;
+  opens: number;
+}
 
 type Entry = readonly [form: string, value: number];
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const MAX_ALPHABET = FOREIGN - FIRST_CLASS;
-/** Above are halves of surrogate pairs. */
-const MAX_NUMBER = 0xd7ff - ZERO;
+const MAX_VALUE = 0xffff;
+const MAX_BACK = 256 * FAR - 1;
+const NO_ROW: Row = { first: 0, opens: 0 };
 
 /**
- * `forms` maps a folded form in lower case to its value, from 1. Throws a `RangeError` for a
- * capital, and when there are too many letters, values or rows.
- * O(characters · log forms), and as much memory.
+ * `forms` maps a folded form in lower case to its value, from 1; `canOpen` tells which values'
+ * forms can open what is marked. Throws a `RangeError` for a capital, and when there are too many
+ * letters, values or edges. O(characters · log forms), and as much memory.
  */
-export function packTrie(forms: ReadonlyMap<string, number>): PackedTrie {
+export function packTrie(
+  forms: ReadonlyMap<string, number>,
+  canOpen: (value: number) => boolean,
+): PackedTrie {
   const alphabet = alphabetOf(forms.keys());
-  const classOf = new Map([...alphabet].map((one, index) => [one, index]));
+  const punctuation = [...alphabet].filter((one) => !WORD.test(one)).length;
+  const classOf = new Map([...alphabet].map((one, index) => [one, index + FIRST_CLASS]));
   const known = new Map<string, Row>();
-  const packed = { edges: '', again: '', values: '' };
-  let lastValue = 0;
+  const written = edgeWriter();
 
-  function write({ label, value, row, again }: Edge, last: boolean): void {
-    const code = (2 * kindOf(value, row, again) + (last ? 0 : 1)) * alphabet.length + label;
-    packed.edges += character(code);
-    if (again && row > 0) packed.again += character(known.size - row + 1);
-    if (value > 0) packed.values += character(value === lastValue ? 0 : value);
-    if (value > 0) lastValue = value;
-  }
+  /** What an edge leads to: a form that can open, on it or farther on. */
+  const leadsOn = ({ value, row }: Edge) => (value > 0 && canOpen(value)) || row.opens !== 0;
 
   /** The row for forms that are alike up to `depth`; rows below are placed first. */
-  function rowOf(entries: readonly Entry[], depth: number): { row: Row; again: boolean } {
+  function rowOf(entries: readonly Entry[], depth: number): Row {
     const groups = new Map<number, Entry[]>();
     for (const entry of entries) {
       const label = classOf.get(entry[0].charAt(depth));
@@ -61,32 +69,80 @@ export function packTrie(forms: ReadonlyMap<string, number>): PackedTrie {
       .map(([label, group]) => ({
         label,
         value: group.find(([form]) => form.length === depth + 1)?.[1] ?? 0,
-        ...rowOf(group, depth + 1),
+        row: rowOf(group, depth + 1),
       }))
       .reverse();
-    if (edges.length === 0) return { row: 0, again: true };
-    const key = edges.map(({ label, value, row }) => `${label} ${value} ${row}`).join();
+    if (edges.length === 0) return NO_ROW;
+    const key = edges.map(({ label, value, row }) => `${label} ${value} ${row.first}`).join();
     const same = known.get(key);
-    if (same !== undefined) return { row: same, again: true };
-    for (const edge of edges) write(edge, edge === edges.at(-1));
-    known.set(key, known.size + 1);
-    return { row: known.size, again: false };
+    if (same !== undefined) return same;
+    const first = written.next();
+    for (const edge of edges) {
+      written.put(edge, edge === edges.at(-1), leadsOn(edge));
+    }
+    const leading = edges.filter(leadsOn);
+    const isBeyond = leading.some(({ label }) => label < punctuation + FIRST_CLASS);
+    const opens = (leading.length > 0 ? LEADS : 0) | (isBeyond ? BEYOND : 0);
+    const row = { first, opens };
+    known.set(key, row);
+    return row;
   }
 
   rowOf([...forms], 0);
-  const punctuation = [...alphabet].filter((one) => !WORD.test(one)).length;
-  return { alphabet, punctuation, ...packed };
+  return { alphabet, punctuation, ...written.pack() };
 }
 
-function kindOf(value: number, row: Row, again: boolean): number {
-  if (row === 0) return KINDS.valueAndEnd;
-  if (again) return value > 0 ? KINDS.valueAndAgain : KINDS.again;
-  return value > 0 ? KINDS.value : KINDS.on;
+const LEADS = 1;
+const BEYOND = 2;
+
+/** Writes edges in order, each row's side by side. */
+function edgeWriter() {
+  const cells = [DOOR_CELL, 0, 0];
+  const far = [0];
+  const ends: number[] = [];
+  const values: number[] = [];
+  let edge = 1;
+  let lastEnd = 0;
+  let lastValue = 0;
+  return {
+    next: () => edge,
+    put({ label, value, row }: Edge, last: boolean, leads: boolean): void {
+      const back = row.first === 0 ? 0 : edge - row.first;
+      bounded(back, MAX_BACK, 'edges of forms');
+      bounded(value, MAX_VALUE, 'values of forms');
+      const near = back % FAR;
+      const beyond = (row.opens & BEYOND) === 0 ? 0 : OPENS.beyondWord;
+      cells.push(
+        (label << 2) | (last ? LAST : 0) | (leads ? OPENS.leads : 0),
+        beyond | (near >> 8),
+        near & 0xff,
+      );
+      far.push(Math.floor(back / FAR));
+      if (value > 0) {
+        ends.push(edge - lastEnd);
+        values.push(value === lastValue ? 0 : value);
+        lastEnd = edge;
+        lastValue = value;
+      }
+      edge += 1;
+    },
+    pack: () => ({
+      cells: base64(cells),
+      far: far.some((farther) => farther > 0) ? base64(far) : '',
+      ends,
+      values,
+    }),
+  };
 }
 
-function character(number: number): string {
-  if (number <= MAX_NUMBER) return String.fromCharCode(ZERO + number);
-  throw new RangeError(`${number} values or rows of forms, at most ${MAX_NUMBER}`);
+const DOOR_CELL = (DOOR << 2) | LAST;
+
+function base64(bytes: readonly number[]): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function bounded(number: number, most: number, what: string): void {
+  if (number > most) throw new RangeError(`${number} ${what}, at most ${most}`);
 }
 
 /** The last letters of each head, once: nearly all other words are told apart by them alone. */

@@ -1,25 +1,28 @@
 /**
  * The terms as a minimal acyclic automaton packed into typed arrays, walked without allocation.
  *
- * A state is a row of edges that lie side by side, sorted by falling label; the last has a flag.
- * An edge leads to the row that `targets` names, and where a term ends with it, `values` says
- * which. The terms ja, jo, jon and nja:
+ * A state is a row of edges that lie side by side, sorted by falling class; the last has a flag.
+ * An edge leads to a row that stands before its own, so many edges back. The terms ja, jo, jon and
+ * nja:
  *
  *   edge      0     1     2     3     4     5     6
- *   label     –.    a.    n.    o     a.    n     j.     class of the character; `.` last of its row
- *   target    5     0     0     2     0     …     3      first edge of the row it leads to; 0 is none
+ *   class     –.    a.    n.    o     a.    n     j.     of the character; `.` last of its row
+ *   back      –     0     0     1     0     4     3      to the first edge of the row; 0 is none
  *   value     0     …     3     2     1     0     0      0: no term ends here
  *
- * Invariants: edge 0 is no edge but the root's door, and its label is above all others, so that a
- * walk into row 0 finds nothing. A row stands before all rows that lead to it; rows with the same
- * labels, values and targets are one (Daciuk et al. 2000), which is why endings such as
- * `-en, -ens, -et` cost once per concept. A node of a walk is the edge that led there, 0 the root.
+ * Invariants: edge 0 is no edge but the root's door, and its class is above all others, so that a
+ * walk into row 0 finds nothing. A row stands before all rows that lead to it, the root's is last;
+ * rows with the same classes, values and targets are one (Daciuk et al. 2000), which is why endings
+ * such as `-en, -ens, -et` cost once per concept. A node of a walk is the edge that led there, 0
+ * the root.
  *
- * The pack writes one character an edge, in order: `kind · letters of the alphabet + class`, from
- * `#`. The kind says whether the edge is the last of its row, whether a value follows in `values`,
- * and where it leads: nowhere, to the row before that nothing has led to yet, or to one again,
- * which `again` counts back to. So decoding is one pass with a stack, O(edges), 15,000 for the
- * bundled terms, and gzip sees repeated endings as repeated text.
+ * An edge is a cell of three bytes, the highest first:
+ *
+ *   class, 6 bits · last, 1 · opens, 2 (see `OPENS`) · back, 15, with 8 more in `far` where needed
+ *
+ * The pack holds the cells as they stand in memory, so that decoding is one call of the engine's
+ * own base64 and a walk over the edges that end a term: nothing is built in the page. Four
+ * characters of base64 are one cell, and so gzip sees repeated endings as repeated text.
  *
  * A class table maps every UTF-16 unit to a small number: 0 is what no word holds, then comes the
  * pack's alphabet, punctuation first, and last, as 62, a letter, mark or digit that no term holds:
@@ -34,38 +37,45 @@
 import { commonKinds } from './letters';
 
 /** Changes whenever the layout does; a pack with another number is refused. */
-export const LAYOUT = 7;
+export const LAYOUT = 8;
 
 export interface Automaton {
-  /** By edge: class, and `LAST`. */
-  labels: Uint8Array;
-  targets: Uint32Array;
+  /** Three bytes an edge. */
+  cells: Uint8Array;
+  /** By edge: how many times `FAR` farther back it leads; null when none does. */
+  far: Uint8Array | null;
+  /** By edge. */
   values: Uint16Array;
+  /** The first edge of the root's row; 0 when there is no form. */
+  root: number;
   /** By class: the root's edge, or 0. */
   roots: Uint32Array;
   /** Class of every UTF-16 code unit; `UNKNOWN` until first met. */
   classes: Uint8Array;
 }
 
-/** What the compiler writes and `decode` reads. Numbers are characters, counted from `#`. */
+/** What the compiler writes and `decode` reads. */
 export interface PackedAutomaton {
   alphabet: string;
-  /** By edge: its kind and class. */
-  edges: string;
-  /** By edge that leads to a row again: how many rows back. */
-  again: string;
-  /** By edge that ends a term: 0 for the value last given, or the value. */
-  values: string;
+  /** Base64 of the cells, the door's among them. */
+  cells: string;
+  /** Base64 of `far`, or nothing. */
+  far: string;
+  /** By edge that ends a term, in order: how many edges after the one before. */
+  ends: readonly number[];
+  /** By the same edges: 0 for the value last given, or the value. */
+  values: readonly number[];
 }
 
-/** Flag of a label, beside its class. */
-export const LAST = 64;
-const CLASS = 63;
-
-/** The character that stands for 0. */
-export const ZERO = 0x23;
-/** Kinds of packed edges are twice these, and one more when not the last of its row. */
-export const KINDS = { on: 0, value: 1, valueAndEnd: 2, again: 3, valueAndAgain: 4 } as const;
+/** Bytes of a cell. */
+export const CELL = 3;
+/** Bits of a cell's first byte beside the class, and of its second beside `back`. */
+export const LAST = 2;
+export const OPENS = { leads: 1, beyondWord: 0x80 } as const;
+/** Edges back beyond this are told with the help of `far`. */
+export const FAR = 0x8000;
+/** The class of the root's door. */
+export const DOOR = 63;
 
 /** Not part of a word, and of no term: most punctuation. */
 const OUTSIDE = 0;
@@ -105,93 +115,80 @@ function isWordUnit(unit: number): boolean {
 }
 
 /** The node that `label` leads to from `node`, or 0 (no edge leads to the root). O(edges of a row). */
-export function child({ labels, targets, roots }: Automaton, node: number, label: number): number {
-  if (node === 0) return roots[label] ?? 0;
-  for (let edge = targets[node] ?? 0; ; edge += 1) {
-    const found = labels[edge] ?? CLASS;
-    if ((found & CLASS) <= label) return (found & CLASS) === label ? edge : 0;
-    if (found >= LAST) return 0;
+export function child(automaton: Automaton, node: number, label: number): number {
+  if (node === 0) return automaton.roots[label] ?? 0;
+  const { cells } = automaton;
+  for (let edge = rowFrom(automaton, node); ; edge += 1) {
+    const cell = cells[CELL * edge] ?? DOOR << 2;
+    const found = cell >> 2;
+    if (found <= label) return found === label ? edge : 0;
+    if ((cell & LAST) !== 0) return 0;
   }
 }
 
-/** Unpacks an automaton. Throws a `RangeError` when the parts do not fit together. */
-export function decode({ alphabet, edges, again, values: given }: PackedAutomaton): Automaton {
-  const size = edges.length + 1;
-  const labels = new Uint8Array(size);
-  const targets = new Uint32Array(size);
+/** The first edge of the row that a node leads to; 0, the door, when it leads to none. */
+export function rowFrom({ cells, far, root }: Automaton, node: number): number {
+  if (node === 0) return root;
+  const at = CELL * node;
+  const near = (((cells[at + 1] ?? 0) & 0x7f) << 8) | (cells[at + 2] ?? 0);
+  const back = far === null ? near : near + FAR * (far[node] ?? 0);
+  return back === 0 ? 0 : node - back;
+}
+
+/** Whether the way over an edge leads to a form that can open what is marked, on it or farther on. */
+export function leads({ cells }: Automaton, node: number): boolean {
+  return ((cells[CELL * node] ?? 0) & OPENS.leads) !== 0;
+}
+
+/** Whether it does past a space, hyphen or other mark right after the edge. */
+export function leadsBeyondWord({ cells }: Automaton, node: number): boolean {
+  return ((cells[CELL * node + 1] ?? 0) & OPENS.beyondWord) !== 0;
+}
+
+/** The class of an edge, and whether its row ends with it. */
+export function labelOf({ cells }: Automaton, edge: number): { label: number; last: boolean } {
+  const cell = cells[CELL * edge] ?? DOOR << 2;
+  return { label: cell >> 2, last: (cell & LAST) !== 0 };
+}
+
+/** Unpacks an automaton. Throws a `RangeError` when the parts do not fit together. O(edges that end a term). */
+export function decode({
+  alphabet,
+  cells: packed,
+  far,
+  ends,
+  values: given,
+}: PackedAutomaton): Automaton {
+  const cells = bytesOf(packed);
+  const size = cells.length / CELL;
   const values = new Uint16Array(size);
-  const codes = codesOf(alphabet.length);
-  /** Where each row begins, and which of them nothing has led to yet. */
-  const rows = new Uint32Array(size);
-  const waiting = new Uint32Array(size);
-  let [rowCount, waitingCount, againCount, valueCount, value] = [0, 0, 0, 0, 0];
-  let first = 1;
-  for (let edge = 1; edge < size; edge += 1) {
-    const code = codes[edges.charCodeAt(edge - 1) - ZERO] ?? 0;
-    if ((code & ON) !== 0) {
-      waitingCount -= 1;
-      targets[edge] = waiting[waitingCount] ?? 0;
-    } else if ((code & AGAIN) !== 0) {
-      targets[edge] = rows[rowCount - again.charCodeAt(againCount) + ZERO] ?? 0;
-      againCount += 1;
-    }
-    if ((code & VALUE) !== 0) {
-      value = given.charCodeAt(valueCount) - ZERO || value;
-      values[edge] = value;
-      valueCount += 1;
-    }
-    labels[edge] = code & LABEL;
-    if ((code & LAST) === 0) continue;
-    rows[rowCount] = first;
-    rowCount += 1;
-    waiting[waitingCount] = first;
-    waitingCount += 1;
-    first = edge + 1;
+  let [edge, value] = [0, 0];
+  for (let at = 0; at < ends.length; at += 1) {
+    edge += ends[at] ?? 0;
+    value = given[at] || value;
+    values[edge] = value;
   }
-  check(waitingCount <= 1 && againCount === again.length && first === size);
-  check(valueCount === given.length);
-  labels[0] = LABEL;
-  targets[0] = waiting[0] ?? 0;
-  const roots = rootsOf(labels, targets[0]);
-  return { labels, targets, values, roots, classes: classTable(alphabet) };
+  const farther = far === '' ? null : bytesOf(far);
+  check(ends.length === given.length && edge < size && cells[0] === ((DOOR << 2) | LAST));
+  check(farther === null || farther.length === size);
+  let root = size - 1;
+  while (root > 1 && ((cells[CELL * (root - 1)] ?? 0) & LAST) === 0) root -= 1;
+  const roots = new Uint32Array(DOOR + 1);
+  for (let at = root; at > 0 && at < size; at += 1) roots[(cells[CELL * at] ?? 0) >> 2] = at;
+  return { cells, far: farther, values, root, roots, classes: classTable(alphabet) };
 }
 
 function check(fits: boolean): void {
   if (!fits) throw new RangeError('the parts of the terms do not fit together');
 }
 
-function rootsOf(labels: Uint8Array, first: number): Uint32Array {
-  const roots = new Uint32Array(CLASS + 1);
-  for (let edge = first; edge !== 0 && edge < labels.length; edge += 1) {
-    roots[(labels[edge] ?? 0) & CLASS] = edge;
-  }
-  return roots;
-}
+declare const atob: (text: string) => string;
 
-/** What a character of packed edges says, as bits: a label, and how to go on. */
-const LABEL = CLASS | LAST;
-const ON = 128;
-const AGAIN = 256;
-const VALUE = 512;
-const BITS_OF_KINDS = [
-  [KINDS.on, ON],
-  [KINDS.value, ON | VALUE],
-  [KINDS.valueAndEnd, VALUE],
-  [KINDS.again, AGAIN],
-  [KINDS.valueAndAgain, AGAIN | VALUE],
-] as const;
-
-/** By code of a packed edge: the bits that it stands for. */
-function codesOf(letters: number): Uint16Array {
-  const codes = new Uint16Array(2 * BITS_OF_KINDS.length * letters);
-  for (const [kind, bits] of BITS_OF_KINDS) {
-    for (let letter = 0; letter < letters; letter += 1) {
-      const code = 2 * kind * letters + letter;
-      codes[code] = bits | LAST | (letter + FIRST_CLASS);
-      codes[code + letters] = bits | (letter + FIRST_CLASS);
-    }
-  }
-  return codes;
+/** By the engine itself where it can: Chromium from 140 on, Firefox from 133. */
+function bytesOf(text: string): Uint8Array {
+  const native = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
+  if (native.fromBase64) return native.fromBase64(text);
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
 function classTable(alphabet: string): Uint8Array {

@@ -6,7 +6,7 @@
  * half full), by the classes of their letters, six bits each. Only what leads to a form that can
  * open a mark is in it.
  */
-import { type Automaton, LAST } from './automaton';
+import { type Automaton, CELL, LAST, OPENS, rowFrom } from './automaton';
 import { CLASS_BITS, SPREAD } from './sieve';
 
 export interface Beginnings {
@@ -20,50 +20,15 @@ export interface Beginnings {
 
 /** Letters of a beginning. */
 export const FRONT = 4;
-const CLASS = 63;
-
-/** Flag in what `leadingTo` answers: also past a space, hyphen or other mark after a word. */
-export const BEYOND_WORD = 2;
-
-/**
- * By edge: not 0 where a form in one of `roles` (by value) ends or lies farther on, with the flag
- * `BEYOND_WORD` where one goes on at once with a class below `letters`. O(edges), since a row stands before all
- * rows that lead to it.
- */
-export function leadingTo(
-  { labels, targets, values }: Automaton,
-  rolesOf: Uint16Array,
-  roles: number,
-  letters: number,
-): Uint8Array {
-  const wanted = Uint8Array.from(rolesOf, (found) => ((found & roles) === 0 ? 0 : 1));
-  const leading = new Uint8Array(labels.length);
-  /** By the first edge of a row, the same for all of the row. */
-  const rows = new Uint8Array(labels.length);
-  let first = 1;
-  let row = 0;
-  for (let edge = 1; edge < labels.length; edge += 1) {
-    const label = labels[edge] ?? 0;
-    const leads = (rows[targets[edge] ?? 0] ?? 0) | (wanted[values[edge] ?? 0] ?? 0);
-    leading[edge] = leads;
-    if (leads !== 0) row |= (label & CLASS) < letters ? BEYOND_WORD : 1;
-    if (label < LAST) continue;
-    rows[first] = row;
-    first = edge + 1;
-    row = 0;
-  }
-  return leading;
-}
 
 /** O(edges near the root). `isFirst` tells by value which forms are first parts of compounds. */
 export function beginningsOf(
   automaton: Automaton,
-  leading: Uint8Array,
   isFirst: (value: number) => boolean,
 ): Beginnings {
   const keys: number[] = [];
   const nodes: number[] = [];
-  visit(automaton, leading, isFirst, { keys, nodes }, 0, 0, 1);
+  visit(automaton, isFirst, { keys, nodes }, 0, 0, 1);
   const bits = Math.ceil(Math.log2(keys.length + 1)) + 1;
   const table = {
     keys: new Uint32Array(2 ** bits),
@@ -82,23 +47,22 @@ export function beginningsOf(
 /** Collects what goes on from a beginning, whose node is twice the edge as in `Beginnings.nodes`. */
 function visit(
   automaton: Automaton,
-  leading: Uint8Array,
   isFirst: (value: number) => boolean,
   into: { keys: number[]; nodes: number[] },
   from: number,
   before: number,
   depth: number,
 ): void {
-  const { labels, targets, values } = automaton;
-  let edge = targets[from >> 1] ?? 0;
-  for (let label = 0; edge !== 0 && label < LAST; edge += 1) {
-    label = labels[edge] ?? LAST;
-    if (leading[edge] === 0) continue;
-    const key = (before << CLASS_BITS) | (label & CLASS);
-    const node = 2 * edge + (isFirst(values[edge] ?? 0) ? 1 : from & 1);
+  let edge = rowFrom(automaton, from >> 1);
+  for (let isLast = edge === 0; !isLast; edge += 1) {
+    const cell = automaton.cells[CELL * edge] ?? LAST;
+    isLast = (cell & LAST) !== 0;
+    if ((cell & OPENS.leads) === 0) continue;
+    const key = (before << CLASS_BITS) | (cell >> 2);
+    const node = 2 * edge + (isFirst(automaton.values[edge] ?? 0) ? 1 : from & 1);
     into.keys.push(key);
     into.nodes.push(node);
-    if (depth < FRONT) visit(automaton, leading, isFirst, into, node, key, depth + 1);
+    if (depth < FRONT) visit(automaton, isFirst, into, node, key, depth + 1);
   }
 }
 

@@ -14,12 +14,12 @@ import { meant, type Reading, type Surroundings } from './sense';
 import { sentences } from './sentences';
 import { skim } from './skim';
 import type { SenseSigns, Terms } from './terms';
-import { hitsOf, wordsOf } from './word-list';
+import { hitsOf } from './word-list';
 
 export interface Block {
   text: string;
   /** The nearest `lang` attribute, as it stands. */
-  lang?: string;
+  lang?: string | undefined;
   /** Headings above, outermost first. */
   headings?: readonly string[];
   /** The page's title. */
@@ -157,20 +157,19 @@ function isSpelt(exact: readonly string[], surface: string): boolean {
 
 /** Nothing is read until a doubtful reading asks for it. */
 function surroundings(
-  { health, fields, index }: SenseSigns,
+  { health, fields, wordsIn, wordsAround: wordsInHeadings }: SenseSigns,
   block: Block,
   text: string,
   readings: readonly Reading[],
 ): Surroundings {
-  const read = (lower: string) => wordsOf(lower, index());
   const lower = once(() => lowerCase(text));
-  const words = once(() => read(lower()));
+  const words = once(() => wordsIn(lower()));
   return {
     text,
     lower,
     words,
     sentences: once(() => sentences(text)),
-    headings: once(() => read(wordsAround(block).toLowerCase())),
+    headings: once(() => wordsInHeadings(wordsAround(block).toLowerCase())),
     health,
     healthHits: once(() =>
       hitsOf(health.words, words()).filter(

@@ -46,6 +46,9 @@ const RUNNING_TEXT_WORDS = 12;
 const DENSE = 0.2;
 /** What the lead of function words must be beyond what settles, for what was not looked at. */
 const SPARE = 1;
+/** One for all texts, since making one costs more than the rest of the reading. */
+const CLEAR_TALLY = emptyTally();
+
 /** What is known of a block beside its text. */
 export interface Clues {
   /** The nearest `lang` attribute, as it stands. */
@@ -99,7 +102,7 @@ export function readLanguage(text: string, { lang, known, around }: Clues = {}):
  * do not settle the matter, with a vote to spare.
  */
 function clearLanguage(text: string, declared: string | null): LanguageReading {
-  const tally = emptyTally();
+  const tally = CLEAR_TALLY.fill(0);
   const place = declared === null ? -1 : placeOf(declared);
   let found: LanguageReading = 'unknown';
   countFunctionWords(tally, text, (words) => {

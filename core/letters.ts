@@ -18,6 +18,11 @@ const HIGH_SURROGATE = 0xd800;
 const UNKNOWN = 255;
 const KINDS = new Uint8Array(TABLE_SIZE).fill(UNKNOWN);
 
+/** Whether a letter, a digit or `_` stands there; false outside of the text. */
+export function isWordly(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && (kindsAt(text, at) & WORDLY) !== 0;
+}
+
 /** Where the next character of a kind stands, at or after `from`; the text's length for none. */
 export function runStart(text: string, from: number, kind: number): number {
   let at = from;

@@ -7,9 +7,11 @@
  * near or in the headings; a capital where a name would have one. They are summed in points. In
  * doubt the term is left alone: a wrong mark costs more trust than a missing one.
  */
+
+import { isFramed } from './frames';
 import type { ConceptId } from './model';
 import type { Sentence } from './sentences';
-import { isFramed, patternsOf, type Signs } from './signs';
+import { patternsOf, type Signs } from './signs';
 import { hitsOf, variety, type Word, type WordList, type WordText } from './word-list';
 
 /** Points at which a term is marked. */
@@ -201,8 +203,9 @@ function hitsNear(list: WordList, { start, end }: Reading, around: Surroundings)
   return hitsOf(list, around.words(), start - NEAR, end + NEAR);
 }
 
-const LOWER_BEFORE = /\p{Ll}[,;]?\s+$/u;
-const LOWER_AFTER = /^\p{L}*[,;.]?(?:\s+\p{Ll}|[.!?]|$)/u;
+/** Small letters, and all, of Latin; spelt out, since Unicode's classes are slow to compile. */
+const LOWER_BEFORE = /[a-zß-öø-ɏ][,;]?\s+$/;
+const LOWER_AFTER = /^[A-Za-zÀ-ɏ]*[,;.]?(?:\s+[a-zß-öø-ɏ]|[.!?]|$)/;
 
 /** `filmen Meditation är`: a capital inside a sentence that writes its other words small. */
 function isName(

@@ -11,9 +11,14 @@ export interface Sentence {
   end: number;
 }
 
-const END = /[.!?…]["”’»)\]]*(?=\s+["“”‘’»«([–-]*\s*[\p{Lu}\p{N}])|\n\s*\n/gu;
+/**
+ * Capitals of Latin, Greek and Cyrillic, and digits; beyond Latin-1 either case will do. Spelt out,
+ * since an expression with Unicode's classes takes longer to compile than a page to read.
+ */
+const END =
+  /[.!?…]["”’»)\]]*(?=\s+["“”‘’»«([–-]*\s*[A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0401-\u042f0-9])|\n\s*\n/g;
 const ABBREVIATION =
-  /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|d\.?\s?v\.?\s?s|dvs|s\.?\s?k|m\.?\s?m|m\.?\s?fl|f\.?\s?d|e\.?\s?g|i\.?\s?e|ca|resp|inkl|exkl|jfr|kap|nr|st|tel|dr|prof|mr|mrs|ms|vs|approx|fig|no|et al|\p{Lu})\.$/iu;
+  /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|d\.?\s?v\.?\s?s|dvs|s\.?\s?k|m\.?\s?m|m\.?\s?fl|f\.?\s?d|e\.?\s?g|i\.?\s?e|ca|resp|inkl|exkl|jfr|kap|nr|st|tel|dr|prof|mr|mrs|ms|vs|approx|fig|no|et al|[a-zà-öø-ɏ])\.$/i;
 
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];

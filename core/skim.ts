@@ -8,8 +8,8 @@
  *
  * Offsets are UTF-16 code units. Allocates nothing. O(code units).
  */
-import { child, classAt } from './automaton';
-import { BEYOND_WORD, beginningAt, FRONT } from './beginnings';
+import { child, classAt, leads, leadsBeyondWord } from './automaton';
+import { beginningAt, FRONT } from './beginnings';
 import { CLASS_BITS, keyOf } from './sieve';
 import {
   endsLikeHead,
@@ -76,14 +76,14 @@ function goes(
   end: number,
   beginning: number,
 ): boolean {
-  const { automaton, opens } = matcher;
+  const { automaton } = matcher;
   const { classes } = automaton;
   const isLong = end - start >= MIN_COMPOUND;
   if (isLong && (beginning & 1) === 1) return true;
   let node = beginning >> 1;
   for (let at = start + FRONT; at < end; at += 1) {
     node = child(automaton, node, classAt(classes, text, at));
-    if (opens[node] === 0) return false;
+    if (!leads(automaton, node)) return false;
     if (isLong && (rolesAtNode(matcher, node) & STARTING) !== 0) return true;
   }
   return goesOn(matcher, text, start, end, node);
@@ -95,13 +95,13 @@ function rolesAtNode({ automaton, roles }: Matcher, node: number): number {
 
 /** A form ends with the word, or may go on after it. */
 function goesOn(matcher: Matcher, text: string, start: number, end: number, node: number): boolean {
-  const { automaton, opens, letters, space } = matcher;
+  const { automaton, letters, space } = matcher;
   if ((rolesAtNode(matcher, node) & OPENING) !== 0) return true;
   if (end >= text.length) return false;
   const { classes } = automaton;
   const kind = classAt(classes, text, end);
   const next = kind === space ? spaceEnd(matcher, text, end) : end;
-  if (((opens[node] ?? 0) & BEYOND_WORD) !== 0) {
+  if (leadsBeyondWord(automaton, node)) {
     const on = child(automaton, node, kind);
     if (on !== 0 && leadsOn(matcher, text, on, next === end ? end + 1 : next)) return true;
   }
@@ -144,11 +144,11 @@ function isConjunction(text: string, at: number): boolean {
 
 /** Whether a form goes on from `node` to the end of the word that may begin at `start`. */
 function leadsOn(matcher: Matcher, text: string, node: number, start: number): boolean {
-  const { automaton, opens } = matcher;
+  const { automaton } = matcher;
   let inner = node;
   for (let at = start; isWordAt(matcher, text, at); at += 1) {
     inner = child(automaton, inner, classAt(automaton.classes, text, at));
-    if (opens[inner] === 0) return false;
+    if (!leads(automaton, inner)) return false;
   }
   return true;
 }

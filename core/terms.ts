@@ -7,13 +7,13 @@
  * for another layout.
  */
 import { decode, FIRST_CLASS, LAYOUT, type PackedAutomaton } from './automaton';
-import { beginningsOf, leadingTo } from './beginnings';
+import { beginningsOf } from './beginnings';
 import type { ConceptId, Language } from './model';
-import { once } from './once';
+import { latest, once } from './once';
 import type { HealthSigns } from './sense';
 import { sieveOf } from './sieve';
 import type { Signs } from './signs';
-import { indexOf, type ListIndex, type WordList } from './word-list';
+import { indexOf, type WordList, type WordText, wordsOf } from './word-list';
 import { type Matcher, OPENING, STARTING } from './words';
 
 /** What a form means in one language. */
@@ -58,8 +58,10 @@ export interface SenseSigns {
   byConcept: Readonly<Record<ConceptId, Signs>>;
   fields: Readonly<Record<string, WordList>>;
   health: HealthSigns;
-  /** An index of all those words; made when a doubtful reading first asks for it. */
-  index(): ListIndex;
+  /** What of all those words stands in a text of lower case; indexed when first asked. */
+  wordsIn(lower: string): WordText;
+  /** The same, for what is asked of one text again and again. */
+  wordsAround(lower: string): WordText;
 }
 
 export interface Terms {
@@ -91,14 +93,12 @@ export function decodeTerms(data: string): Terms {
   const automaton = decode(pack);
   const { all: roles, sv, en } = rolesOf(pack);
   const letters = pack.punctuation + FIRST_CLASS;
-  const opens = leadingTo(automaton, roles, OPENING | STARTING, letters);
   const matcher = {
     automaton,
     roles,
     space: pack.alphabet.indexOf(' ') + FIRST_CLASS,
     letters,
-    opens,
-    begins: beginningsOf(automaton, opens, (value) => ((roles[value] ?? 0) & STARTING) !== 0),
+    begins: beginningsOf(automaton, (value) => ((roles[value] ?? 0) & STARTING) !== 0),
     tails: sieveOf(automaton.classes, pack.tails.split(' ')),
   };
   const signs = once(() => signsAfter(data, end));
@@ -130,7 +130,9 @@ function signsOf(pack: SignsPack, language: Language): SenseSigns {
   const byConcept = pack.signs[language];
   const fields = pack.fields[language];
   const health = pack.health[language];
-  return { byConcept, fields, health, index: once(() => indexOf(listsOf(pack, language))) };
+  const index = once(() => indexOf(listsOf(pack, language)));
+  const wordsIn = (lower: string) => wordsOf(lower, index());
+  return { byConcept, fields, health, wordsIn, wordsAround: latest(wordsIn) };
 }
 
 /** All words that senses are told by, but for frames and patterns. */
@@ -168,6 +170,12 @@ function rolesOf({ senses }: FormsPack): Roles {
     found.all[value] = (found.sv[value] ?? 0) | (found.en[value] ?? 0);
   }
   return found;
+}
+
+/** Which values' forms can open what is marked; the compiler writes it into the automaton. */
+export function openingIn(senses: FormsPack['senses']): (value: number) => boolean {
+  return (value) =>
+    (senses[value - 1] ?? []).some(([, , roles]) => (roles & (OPENING | STARTING)) !== 0);
 }
 
 const NO_SENSES: readonly Sense[] = [];

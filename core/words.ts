@@ -48,8 +48,6 @@ export interface Matcher {
   space: number;
   /** The first class that is part of a word; those below are punctuation. */
   letters: number;
-  /** By edge: not 0 where it leads to a form that can open what is marked; see `leadingTo`. */
-  opens: Uint8Array;
   /** The first letters of those forms, and where they lead. */
   begins: Beginnings;
   /** The last letters of heads. */

@@ -4,7 +4,7 @@ import type { ConceptId } from '@/core/model';
 import { sentenceAt } from '@/core/sentences';
 import type { Mark, Marks } from './marks';
 import { titleOf } from './natives';
-import { headingText, type Outline } from './outline';
+import type { Outline } from './outline';
 
 /** Code units of the paragraph on either side of the mark. */
 const PARAGRAPH = 1_000;
@@ -26,7 +26,7 @@ export function requestFor(
     surface: plain(text.slice(mark.start, mark.end)),
     sentence: plain(text.slice(sentence.start, sentence.end)),
     paragraph: plain(text.slice(Math.max(0, mark.start - PARAGRAPH), mark.end + PARAGRAPH)),
-    headings: outline.above(block).map(headingText),
+    headings: [...outline.wordsAbove(block)],
     title: titleOf(document),
     nearby: nearbyConcepts(mark, marks),
   };

@@ -4,7 +4,9 @@
  * Part of the scanner: `page/scan.ts` walks, this joins text into runs and ends them where a block
  * begins or ends.
  */
+import { isWordly, runStart, WORDLY } from '@/core/letters';
 import {
+  attributeOf,
   closestAcross,
   hasAttributes,
   holderOf,
@@ -31,6 +33,11 @@ export interface Run {
   pieces: Piece[];
   /** The element whose lines the run flows in. */
   block: Element;
+  /**
+   * The last heading that ended before it: null when there is none, undefined when none was met
+   * since the walk began somewhere in the document.
+   */
+  heading: Element | null | undefined;
 }
 
 const words = (text: string) => new Set(text.split(' '));
@@ -57,12 +64,12 @@ const INLINE = words(
 const UNSURE = words('a del ins label slot span time');
 /** What leaves no trace in the text. */
 const SILENT = words('head title script style template noscript wbr rt rp');
+const HEADING = words('h1 h2 h3 h4 h5 h6');
 const ATOMIC = words('img audio video canvas iframe object embed picture meter progress');
 
 const OBJECT = '\uFFFC';
 /** Code units: long enough for any paragraph, short enough for a slice. */
 const LONGEST = 8_000;
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** True when nothing in the element is read. */
 export function isSkipped(element: Element | null): boolean {
@@ -89,27 +96,37 @@ export function blockOf(node: Node): Element | null {
 interface Open {
   node: Node;
   name: string;
+  isHeading: boolean;
 }
 
 export type Line = ReturnType<typeof createLine>;
 
-/** The run that is being read, and the elements open around it. */
-export function createLine() {
+/** The run that is being read, and the elements open around it. `heading` is that of its first run. */
+export function createLine(heading: Element | null | undefined) {
   let text = '';
   let pieces: Piece[] = [];
   const open: Open[] = [];
   /** Elements entered or left since the last text, whose layout decides whether a word goes on. */
   let crossed: Element[] = [];
   let finished: Run[] = [];
+  let above = heading;
 
   /** Ends the run: what follows stands apart from it. */
   function finish(): void {
     const [first] = pieces;
     const block = first ? blockOf(first.node) : null;
-    if (block && LETTER.test(text)) finished.push({ text, pieces, block });
+    if (block && runStart(text, 0, WORDLY) < text.length)
+      finished.push({ text, pieces, block, heading: above });
     text = '';
     pieces = [];
     crossed = [];
+  }
+
+  function leave({ node, name, isHeading }: Open): void {
+    if (name === '') return;
+    if (isInlineName(name)) cross(node, name);
+    else finish();
+    if (isHeading) above = node as Element;
   }
 
   function cross(element: Node, name: string): void {
@@ -126,10 +143,12 @@ export function createLine() {
   return {
     finish,
 
+    hasFinished: () => finished.length > 0,
+
     /** The runs that have ended since the last call. */
     taken(): Run[] {
       const runs = finished;
-      if (runs.length > 0) finished = [];
+      finished = [];
       return runs;
     },
 
@@ -138,13 +157,11 @@ export function createLine() {
       const parent = parentOf(node);
       while (open.length > 0 && open[open.length - 1]?.node !== parent) {
         const left = open.pop();
-        if (!left || left.name === '') continue;
-        if (isInlineName(left.name)) cross(left.node, left.name);
-        else finish();
+        if (left) leave(left);
       }
       // A fresh start, or the document changed under the walk.
       if (open.length === 0 && parent) {
-        open.push({ node: parent, name: isElement(parent) ? nameOf(parent) : '' });
+        open.push(opened(parent));
       }
     },
 
@@ -159,7 +176,7 @@ export function createLine() {
         return false;
       }
       if (inline) cross(element, name);
-      open.push({ node: element, name });
+      open.push(opened(element, name));
       return true;
     },
 
@@ -179,6 +196,13 @@ export function createLine() {
   };
 }
 
+function opened(node: Node, name = isElement(node) ? nameOf(node) : ''): Open {
+  const isHeading =
+    HEADING.has(name) ||
+    (isElement(node) && hasAttributes(node) && attributeOf(node, 'role') === 'heading');
+  return { node, name, isHeading };
+}
+
 /** What an element that is not gone into leaves in the text; null when it is gone into. */
 function traceOf(element: Element, name: string): string | null {
   if (name === 'br') return '\n';
@@ -189,7 +213,7 @@ function traceOf(element: Element, name: string): string | null {
 }
 
 function joinsWords(before: string, after: string): boolean {
-  return LETTER.test(before.slice(-1)) && LETTER.test(after.slice(0, 1));
+  return isWordly(before, before.length - 1) && isWordly(after, 0);
 }
 
 /** Laid out apart from the text around it, whatever its name says. */

@@ -1,8 +1,9 @@
 /**
  * The headings of a document, in order, and which of them stand above a node.
  *
- * Asked for marks only, so the list is made on demand and kept until `forget`.
- * Finding is a binary search: O(log headings).
+ * Asked for marks only, so the list is made on demand and kept until `forget`. Who reads in order
+ * knows the heading it has passed and says so, which is O(1); else it is a binary search, of which
+ * each step costs the browser as much as the document is long.
  */
 import {
   attributeOf,
@@ -21,8 +22,10 @@ import {
 export interface Outline {
   /** The headings above a node, outermost first; not the one it stands in. */
   above(node: Node): Element[];
+  /** Their words, outermost first; the same list for all that stands below the same heading. */
+  wordsAbove(node: Node, heading?: Element | null): readonly string[];
   /** The heading that `above` ends with; asks only what stands before, while that is near. */
-  nearest(node: Node): Element | null;
+  nearest(node: Node, heading?: Element | null): Element | null;
   forget(): void;
 }
 
@@ -31,25 +34,44 @@ const DEFAULT_LEVEL = 2;
 
 export function createOutline(document: Document): Outline {
   let list: Element[] | undefined;
+  /** Each heading's place in the list. */
+  let places: Map<Element, number> | undefined;
+  /** By the index of the last heading. */
+  const words = new Map<number, readonly string[]>();
+
+  function lastAbove(node: Node): number {
+    list ??= [...queryAll(document, HEADINGS)];
+    return lastBefore(list, inDocument(node));
+  }
+
+  /** Undefined for a heading that is not known, or in no list of the document's. */
+  function placeOf(heading: Element | null | undefined): number | undefined {
+    if (heading === null || heading === undefined) return heading === null ? -1 : undefined;
+    list ??= [...queryAll(document, HEADINGS)];
+    places ??= new Map(list.map((one, index) => [one, index]));
+    return places.get(heading);
+  }
+
   return {
     above(node) {
-      list ??= [...queryAll(document, HEADINGS)];
-      const chain: Element[] = [];
-      let level = Number.POSITIVE_INFINITY;
-      for (let index = lastBefore(list, inDocument(node)); index >= 0 && level > 1; index -= 1) {
-        const heading = list[index];
-        if (!heading || levelOf(heading) >= level) continue;
-        level = levelOf(heading);
-        chain.unshift(heading);
-      }
-      return chain;
+      const last = lastAbove(node);
+      return chainFrom(list ?? [], last);
     },
-    nearest(node) {
+    wordsAbove(node, heading) {
+      const last = placeOf(heading) ?? lastAbove(node);
+      const known = words.get(last) ?? chainFrom(list ?? [], last).map(headingText);
+      words.set(last, known);
+      return known;
+    },
+    nearest(node, heading) {
+      if (heading !== undefined) return heading;
       const near = list === undefined ? headingBefore(document, inDocument(node)) : undefined;
       return near === undefined ? (this.above(node).at(-1) ?? null) : near;
     },
     forget() {
       list = undefined;
+      places = undefined;
+      words.clear();
     },
   };
 }
@@ -78,6 +100,19 @@ function inDocument(node: Node): Node {
   return found;
 }
 
+/** A heading and those above it, outermost first. */
+function chainFrom(headings: readonly Element[], last: number): Element[] {
+  const chain: Element[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (let index = last; index >= 0 && level > 1; index -= 1) {
+    const heading = headings[index];
+    if (!heading || levelOf(heading) >= level) continue;
+    level = levelOf(heading);
+    chain.unshift(heading);
+  }
+  return chain;
+}
+
 /** Index of the last heading that ends before `node`; -1 when there is none. */
 function lastBefore(headings: readonly Element[], node: Node): number {
   let low = 0;
@@ -101,7 +136,7 @@ function levelOf(heading: Element): number {
 }
 
 /** The words of a heading, on one line. */
-export function headingText(heading: Element): string {
+function headingText(heading: Element): string {
   return (textOf(heading) ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -18,7 +18,7 @@ import {
   viewOf,
 } from './natives';
 import type { Change } from './observe';
-import { headingText, languageOf, type Outline } from './outline';
+import { languageOf, type Outline } from './outline';
 import { type Run, type Scope, scan } from './scan';
 import { scopesOf } from './scopes';
 import { inSlices } from './slices';
@@ -112,13 +112,14 @@ export function createReader(
   /** Looks for terms in a run; true when marks were found or forgotten. */
   function read(run: Run): boolean {
     const forgotten = marks.forget(run, fresh) > 0;
-    const lang = languageOf(run.block);
     const found = detect(terms(), {
       text: run.text,
-      ...(lang === undefined ? {} : { lang }),
       // These are asked for only when there is a term to judge.
+      get lang() {
+        return languageOf(run.block);
+      },
       get headings() {
-        return outline.above(run.block).map(headingText);
+        return outline.wordsAbove(run.block, run.heading);
       },
       get title() {
         return titleOf(document);
@@ -127,7 +128,7 @@ export function createReader(
     const { matches } = found;
     const language = matches.length > 0 ? found.language() : null;
     if (language === null || isWritten(run.block)) return forgotten;
-    const section = outline.nearest(run.block);
+    const section = outline.nearest(run.block, run.heading);
     const added = marks.add(run, language, matches, section);
     if (added) fresh.add(added);
     return true;

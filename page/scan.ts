@@ -10,7 +10,7 @@
  * or ends. Cost: O(nodes + text); a run holds at most about `LONGEST` code units.
  */
 import { createLine, type Line, type Run } from './line';
-import { isElement, isText, nameOf, shadowOf, walkerOver } from './natives';
+import { isElement, isText, nameOf, rootElementOf, shadowOf, walkerOver } from './natives';
 
 export type { Run };
 
@@ -35,37 +35,41 @@ export function* scan(
   onShadow: (root: ShadowRoot) => void,
   onBare: (element: Element) => void = () => undefined,
 ): Generator<Run, void, undefined> {
-  const line = createLine();
+  const line = createLine(headingBefore(document, roots, start));
   for (const [index, root] of roots.entries()) {
     const walker = walkerOver(document, root, SHOWN);
     let node: Node | null = index === 0 && start ? start : root;
     walker.currentNode = node;
     while (node && node !== until) {
       line.moveTo(node);
-      const goesIn = visit(line, node);
-      if (goesIn && isElement(node)) meet(node, onShadow, onBare);
+      const goesIn = visit(line, node, onShadow, onBare);
+      if (line.hasFinished()) yield* line.taken();
       node = goesIn ? walker.nextNode() : afterSubtree(walker);
-      yield* line.taken();
     }
   }
   line.finish();
   yield* line.taken();
 }
 
-/** Reads one node; false when what is inside of it is not to be read. */
-function visit(line: Line, node: Node): boolean {
-  if (isText(node)) line.read(node);
-  return !isElement(node) || line.enter(node);
+/** Null at the beginning of a document; elsewhere nobody knows. */
+function headingBefore(document: Document, roots: readonly Node[], start?: Node): null | undefined {
+  return start === undefined && roots[0] === rootElementOf(document) ? null : undefined;
 }
 
-function meet(
-  element: Element,
+/** Reads one node; false when what is inside of it is not to be read. */
+function visit(
+  line: Line,
+  node: Node,
   onShadow: (root: ShadowRoot) => void,
   onBare: (element: Element) => void,
-): void {
-  const shadow = shadowOf(element);
+): boolean {
+  if (isText(node)) line.read(node);
+  if (!isElement(node)) return true;
+  if (!line.enter(node)) return false;
+  const shadow = shadowOf(node);
   if (shadow) onShadow(shadow);
-  else if (nameOf(element).includes('-')) onBare(element);
+  else if (nameOf(node).includes('-')) onBare(node);
+  return true;
 }
 
 function afterSubtree(walker: TreeWalker): Node | null {

@@ -1,5 +1,8 @@
 /**
  * Bytes of the content script, compressed: every page and frame pays for them. The goals are 30,000
- * and 25,000; these hold what has been reached, and one that is raised needs a reason.
+ * and 25,000; these hold what has been reached, and one that is raised needs a reason. The terms grew
+ * by 9,600 when the automaton was packed as it stands in memory: decoding it was most of what a page
+ * without terms paid. The code grew by 800 for anchors of frames and the headings that a walk has
+ * passed, which halved the cost of long pages.
  */
-export const SIZE_BOUNDS = { code: 52_900, terms: 48_700 };
+export const SIZE_BOUNDS = { code: 53_750, terms: 58_500 };

@@ -17,7 +17,7 @@ const KB = 1000;
 const BOUNDS = {
   /** The content script without the terms: every page waits for it. */
   pageCode: { raw: 140 * KB, gzip: SIZE_BOUNDS.code },
-  terms: { raw: 114 * KB, gzip: SIZE_BOUNDS.terms },
+  terms: { raw: 176 * KB, gzip: SIZE_BOUNDS.terms },
   background: { raw: 2400 * KB, gzip: 700 * KB },
   package: { raw: 7000 * KB },
 };

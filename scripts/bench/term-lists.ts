@@ -7,7 +7,7 @@
  */
 
 import { packTrie } from '@/compiler/trie';
-import { type FormsPack, type TermsPack, writePack } from '@/core/terms';
+import { type FormsPack, openingIn, type TermsPack, writePack } from '@/core/terms';
 import { WHOLE } from '@/core/words';
 import { seeded } from './seeded';
 
@@ -47,7 +47,10 @@ export function termList(
   return {
     count,
     words,
-    pack: writePack({ ...compiled, forms: { ...compiled.forms, ...packTrie(wanted) } }),
+    pack: writePack({
+      ...compiled,
+      forms: { ...compiled.forms, ...packTrie(wanted, openingIn(compiled.forms.senses)) },
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { scan } from '@/page/scan';
+import { createOutline } from '@/page/outline';
+import { type Run, scan } from '@/page/scan';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -150,4 +151,56 @@ test('changes nothing in the document', () => {
   textsOf(document.documentElement);
   expect(observer.takeRecords()).toEqual([]);
   expect(main.outerHTML).toBe(before);
+});
+
+const SECTIONS = `
+  <p>Före alla rubriker</p>
+  <h1>Ryggen och <em>måendet</em></h1>
+  <div><p>Om ryggen</p><div role="heading" aria-level="2">Sömn</div><ul><li>Att vakna<li>Att somna</ul></div>
+  <section><header><h2>Stress</h2></header><p>På <b>jobbet</b></p><table><tr><th>Hemma<td>Ute</table></section>
+  <p>Efteråt</p>`;
+
+/** What the run reads, and the words of the heading that the walk says it stands below. */
+const belowHeading = ({ text, heading }: Run): [string, string | null | undefined] => [
+  text.trim(),
+  heading === null ? null : heading?.textContent,
+];
+
+test('knows the heading that each run stands below, as a search in the document finds it', () => {
+  put(SECTIONS);
+  const outline = createOutline(document);
+  const runs = [...scan(document, { roots: [document.documentElement] }, () => undefined)];
+  expect(runs.map(belowHeading)).toEqual([
+    ['Före alla rubriker', null],
+    ['Ryggen och måendet', null],
+    ['Om ryggen', 'Ryggen och måendet'],
+    ['Sömn', 'Ryggen och måendet'],
+    ['Att vakna', 'Sömn'],
+    ['Att somna', 'Sömn'],
+    ['Stress', 'Sömn'],
+    ['På jobbet', 'Stress'],
+    ['Hemma', 'Stress'],
+    ['Ute', 'Stress'],
+    ['Efteråt', 'Stress'],
+  ]);
+  for (const { block, heading } of runs) {
+    expect(outline.nearest(block, heading)).toBe(outline.above(block).at(-1) ?? null);
+    expect(outline.wordsAbove(block, heading)).toEqual(outline.wordsAbove(block));
+  }
+  expect(outline.wordsAbove(runs[7]?.block ?? document, runs[7]?.heading)).toEqual([
+    'Ryggen och måendet',
+    'Stress',
+  ]);
+});
+
+test('knows no heading where it begins in the midst of a document, until it meets one', () => {
+  const main = put(SECTIONS);
+  const start = main.querySelector('ul') ?? undefined;
+  const runs = [...scan(document, { roots: [main], ...(start && { start }) }, () => undefined)];
+  expect(runs.map(belowHeading).slice(0, 4)).toEqual([
+    ['Att vakna', undefined],
+    ['Att somna', undefined],
+    ['Stress', undefined],
+    ['På jobbet', 'Stress'],
+  ]);
 });

@@ -4,7 +4,7 @@ import { findCandidates } from '@/core/match';
 import { decodeTerms, type Terms } from '@/core/terms';
 import { endOf, formOf, isWordAt, longest, WHOLE, wordEnd } from '@/core/words';
 import { titleOf } from '@/page/natives';
-import { createOutline, headingText, languageOf, type Outline } from '@/page/outline';
+import { createOutline, languageOf, type Outline } from '@/page/outline';
 import { type Run, scan } from '@/page/scan';
 
 export { decodeTerms };
@@ -45,12 +45,13 @@ export function fullMatcher({ matcher }: Terms): (text: string) => number {
 
 /** What the reader does with a run, but for keeping marks; answers the number of matches. */
 export function readRun(terms: Terms, run: Run, outline: Outline): number {
-  const lang = languageOf(run.block);
   const { matches } = detect(terms, {
     text: run.text,
-    ...(lang === undefined ? {} : { lang }),
+    get lang() {
+      return languageOf(run.block);
+    },
     get headings() {
-      return outline.above(run.block).map(headingText);
+      return outline.wordsAbove(run.block, run.heading);
     },
     get title() {
       return titleOf(document);
