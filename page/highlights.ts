@@ -61,9 +61,8 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
       if (ranges.length === 0 && !ours.has(name)) return;
       const highlight = ours.get(name) ?? new Highlight();
       ours.set(name, highlight);
-      highlight.priority = priority;
-      highlight.clear();
-      for (const range of ranges) highlight.add(range);
+      if (highlight.priority !== priority) highlight.priority = priority;
+      exchange(highlight, ranges);
       register(name, highlight);
     },
     names: () => [...ours.keys()],
@@ -85,6 +84,30 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
       adopt(document, own, text !== '');
     },
   };
+}
+
+/**
+ * Puts `wanted` in the place of what is there, and touches nothing that stays: each range that is
+ * taken out or put in makes the browser paint anew, in a time that grows with the page.
+ */
+function exchange(highlight: Highlight, wanted: readonly StaticRange[]): void {
+  const missing = Map.groupBy(wanted, ({ startContainer }) => startContainer);
+  for (const old of [...highlight]) {
+    const there = missing.get(old.startContainer);
+    const at = there?.findIndex((range) => isSame(range, old)) ?? -1;
+    if (at < 0) highlight.delete(old);
+    else there?.splice(at, 1);
+  }
+  for (const ranges of missing.values()) for (const range of ranges) highlight.add(range);
+}
+
+function isSame(one: AbstractRange, other: AbstractRange): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }
 
 function sheetOf(text: string): CSSStyleSheet {

@@ -3,15 +3,15 @@
  * mirrors it and is never read back, since every script of the page can change that.
  *
  * Marks hang on runs; runs are kept in document order, so that "first in its section" is what a
- * reader meets first. Adding is O(1) at the end of the document and O(log runs) elsewhere, finding
+ * reader meets first. Adding is O(1) but where a scope begins (`page/runs.ts`), finding
  * the mark at a text position O(marks in that node), choosing what is shown O(marks), once a batch.
  */
 import type { ConceptId, FoundConcept, Language, Match } from '@/core/model';
 import type { Density } from '@/core/settings';
 import type { Piece } from './line';
 import { holderOf, holds, isVisible, rootOf } from './natives';
-import { insert, isCurrent, isPresent, isSame } from './runs';
-import type { Run } from './scan';
+import { type Cursor, insert, isCurrent, isPresent, isSame } from './runs';
+import type { Run, Scope } from './scan';
 
 /** A match bound to live text. Offsets are those of its run. */
 export interface Mark extends Match {
@@ -49,6 +49,7 @@ export function createMarks() {
   let runs: MarkedRun[] = [];
   const byNode = new WeakMap<Node, MarkedRun[]>();
   let journal: Journal = { added: [], gone: [] };
+  let cursor: Cursor | undefined;
   let shadowed = false;
   const byId = new Map<number, Mark>();
   let chosen: Set<Mark> | undefined;
@@ -91,12 +92,13 @@ export function createMarks() {
   }
 
   return {
-    /** Keeps what was found in a run. The run must have matches. */
+    /** Keeps what was found in a run of a scope. The run must have matches. */
     add(
       run: Run,
       language: Language,
       matches: readonly Match[],
       section: Element | null,
+      scope: Scope,
     ): MarkedRun | undefined {
       if (byId.size >= MOST_MARKS) return undefined;
       const kept: MarkedRun = { ...run, language, section, marks: [] };
@@ -108,7 +110,7 @@ export function createMarks() {
         byId.set(lastId, mark);
       }
       for (const { node } of run.pieces) byNode.set(node, [...(byNode.get(node) ?? []), kept]);
-      insert(runs, kept);
+      cursor = insert(runs, kept, scope, cursor);
       journal.added.push(kept);
       shadowed ||= rootOf(run.block) instanceof ShadowRoot;
       chosen = undefined;

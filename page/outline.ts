@@ -33,39 +33,40 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 const DEFAULT_LEVEL = 2;
 
 export function createOutline(document: Document): Outline {
-  let list: Element[] | undefined;
+  let list: readonly Element[] | undefined;
   /** Each heading's place in the list. */
   let places: Map<Element, number> | undefined;
-  /** By the index of the last heading. */
+  /** By the place of the last heading. */
   const words = new Map<number, readonly string[]>();
 
-  function lastAbove(node: Node): number {
+  function headings(): readonly Element[] {
     list ??= [...queryAll(document, HEADINGS)];
-    return lastBefore(list, inDocument(node));
+    return list;
+  }
+
+  function lastAbove(node: Node): number {
+    const start = inDocument(node);
+    return placeOf(headingBefore(document, start)) ?? lastBefore(headings(), start);
   }
 
   /** Undefined for a heading that is not known, or in no list of the document's. */
   function placeOf(heading: Element | null | undefined): number | undefined {
     if (heading === null || heading === undefined) return heading === null ? -1 : undefined;
-    list ??= [...queryAll(document, HEADINGS)];
-    places ??= new Map(list.map((one, index) => [one, index]));
+    places ??= new Map(headings().map((one, index) => [one, index]));
     return places.get(heading);
   }
 
   return {
-    above(node) {
-      const last = lastAbove(node);
-      return chainFrom(list ?? [], last);
-    },
+    above: (node) => chainFrom(headings(), lastAbove(node)),
     wordsAbove(node, heading) {
       const last = placeOf(heading) ?? lastAbove(node);
-      const known = words.get(last) ?? chainFrom(list ?? [], last).map(headingText);
+      const known = words.get(last) ?? chainFrom(headings(), last).map(headingText);
       words.set(last, known);
       return known;
     },
     nearest(node, heading) {
       if (heading !== undefined) return heading;
-      const near = list === undefined ? headingBefore(document, inDocument(node)) : undefined;
+      const near = headingBefore(document, inDocument(node));
       return near === undefined ? (this.above(node).at(-1) ?? null) : near;
     },
     forget() {

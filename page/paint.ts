@@ -31,6 +31,10 @@ const MARGIN = '100%';
 const MANY = 6;
 /** Contrast that a line must have against its background; a tint takes some of it. */
 const LEAST = { dotted: 3, tint: 4, none: 3 };
+/** Milliseconds between two looks at what came and went while a very long page is read. */
+const LONGEST_PAUSE = 200;
+/** Blocks observed for each millisecond of that pause: each frame costs the browser by their number. */
+const A_MILLISECOND = 20;
 const CURRENT = 'term-current';
 /** Narrower or lower than this, in CSS pixels, text is there for machines alone. */
 const SMALLEST = 2;
@@ -53,6 +57,7 @@ export function createPaint(
   /** A block in reach is so long that what is near in it must be asked while scrolling. */
   let giant = false;
   let waiting = false;
+  let watchedAt = 0;
   let frame = 0;
   let looking = 0;
   let printing = false;
@@ -189,6 +194,7 @@ export function createPaint(
 
   function watch(): void {
     waiting = false;
+    watchedAt = performance.now();
     if (signal.aborted) return;
     const { added, gone } = marks.news();
     for (const run of added) put(run);
@@ -200,7 +206,11 @@ export function createPaint(
     changed() {
       if (waiting || signal.aborted) return;
       waiting = true;
-      viewOf(document)?.requestAnimationFrame(watch);
+      const soon = () => viewOf(document)?.requestAnimationFrame(watch);
+      const pause =
+        Math.min(LONGEST_PAUSE, runsAt.size / A_MILLISECOND) - (performance.now() - watchedAt);
+      if (pause >= 1) setTimeout(soon, pause);
+      else soon();
     },
     restyle(look) {
       style = look.markStyle;

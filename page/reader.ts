@@ -51,6 +51,7 @@ export function createReader(
 ): Reader {
   const queue: Scope[] = [];
   const known = new WeakSet<ShadowRoot>();
+  let reading: Scope = { roots: [] };
   let runs: Generator<Run, void, undefined> | undefined;
   /** Made in the scope that is being read: a node can be in several runs. */
   let fresh = new Set<MarkedRun>();
@@ -88,6 +89,7 @@ export function createReader(
     if (!runs) {
       const scope = queue.shift();
       if (!scope) return false;
+      reading = scope;
       runs = scan(document, scope, meet, wait);
       fresh = new Set();
     }
@@ -129,7 +131,7 @@ export function createReader(
     const language = matches.length > 0 ? found.language() : null;
     if (language === null || isWritten(run.block)) return forgotten;
     const section = outline.nearest(run.block, run.heading);
-    const added = marks.add(run, language, matches, section);
+    const added = marks.add(run, language, matches, section, reading);
     if (added) fresh.add(added);
     return true;
   }

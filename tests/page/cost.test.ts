@@ -23,6 +23,7 @@ function count(): void {
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   Object.defineProperty(CharacterData.prototype, 'data', data);
 });
 
@@ -73,6 +74,20 @@ test('reads what was added, and not again what stood there before', async () => 
   await vi.waitFor(() => expect(page.listConcepts().length).toBe(2), { timeout: 4000 });
   await pause(300);
   expect(read.filter((text) => text.startsWith('Stycke'))).toEqual([]);
+});
+
+test('leaves the ranges that stay alone when a mark comes elsewhere', async () => {
+  const { page } = perform(paragraphs(3), { density: 'every' });
+  await untilMarked(['ryggsmärta', 'ryggsmärta', 'ryggsmärta']);
+  const add = vi.spyOn(Highlight.prototype, 'add');
+  const others = (['delete', 'clear'] as const).map((name) => vi.spyOn(Highlight.prototype, name));
+  const added = document.createElement('p');
+  added.textContent = 'Sedan dess har hon ryggsmärta igen, och det är inte lätt.';
+  document.body.append(added);
+  await vi.waitFor(() => expect(page.listConcepts()[0]?.count).toBe(4), { timeout: 4000 });
+  await vi.waitFor(() => expect(marked().length).toBe(4));
+  expect(add).toHaveBeenCalledOnce();
+  for (const spy of others) expect(spy).not.toHaveBeenCalled();
 });
 
 test('reads a text that is rewritten all the time a few times only', async () => {

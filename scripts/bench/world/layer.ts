@@ -34,14 +34,17 @@ function watchTasks(): void {
   const post = scheduler.postTask.bind(scheduler);
   scheduler.postTask = (task, options) => {
     watched.pending += 1;
-    return post(() => timed(task), options);
+    const work = () => {
+      watched.pending -= 1;
+      return timed(task);
+    };
+    return post(work, options);
   };
 }
 
 function timed<T>(work: () => T): T {
   const start = performance.now();
   const answer = work();
-  watched.pending = Math.max(0, watched.pending - 1);
   watched.last = performance.now();
   watched.slices.push({ start, length: watched.last - start });
   return answer;

@@ -32,12 +32,13 @@ export function ourMarks(pack: string): { time: number; found: number; same: num
   marks.setChoice({ density: 'every', muted: [] });
   const highlight = new Highlight();
   CSS.highlights.set('bench', highlight);
-  for (const run of scan(document, { roots: [document.body] }, () => undefined)) {
+  const scope = { roots: [document.body] };
+  for (const run of scan(document, scope, () => undefined)) {
     const found = detect(terms, { text: run.text, lang: 'sv' });
     const { matches } = found;
     const language = matches.length > 0 ? found.language() : null;
     if (!language) continue;
-    const kept = marks.add(run, language, matches, null);
+    const kept = marks.add(run, language, matches, null, scope);
     for (const mark of kept?.marks ?? []) {
       for (const range of rangeOf(mark)) highlight.add(range);
     }

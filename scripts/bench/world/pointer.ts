@@ -12,13 +12,14 @@ function marksOf(data: string, limit: number): Marks {
   const marks = createMarks();
   marks.setChoice({ density: 'every', muted: [] });
   let left = limit;
-  for (const run of scan(document, { roots: [document.body] }, () => undefined)) {
+  const scope = { roots: [document.body] };
+  for (const run of scan(document, scope, () => undefined)) {
     const found = detect(terms, { text: run.text, lang: 'sv' });
     const { matches } = found;
     const language = matches.length > 0 ? found.language() : null;
     const kept = matches.slice(0, left);
     left -= kept.length;
-    if (language && kept.length > 0) marks.add(run, language, kept, null);
+    if (language && kept.length > 0) marks.add(run, language, kept, null, scope);
     if (left === 0) break;
   }
   return marks;
