@@ -65,6 +65,10 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   let showing: Showing | null = null;
   let pinned = false;
   let since = 0;
+  /** Tells one card from the next, so that none begins with what the reader did in another. */
+  let number = 0;
+  /** Drawn while the host is in no page. */
+  let prepared: CardContent | null = null;
   let restore: (() => void) | null = null;
   let speaking = false;
   let voice: AbortController | undefined;
@@ -102,6 +106,11 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     signal,
   );
 
+  function drop(): void {
+    if (prepared && !showing) render(null, place);
+    prepared = null;
+  }
+
   function lost(): void {
     if (showing) events.onClose();
   }
@@ -111,17 +120,17 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     pinned = next;
     layout.pin(next);
     events.onPin(next);
-    draw();
+    draw(showing);
     follow();
   }
 
-  function draw(): void {
-    if (!showing) return;
-    const { content, settings, onBack } = showing;
+  function draw(what: Pick<Showing, 'content' | 'settings' | 'onBack'> | null): void {
+    if (!what) return;
+    const { content, settings, onBack } = what;
     voice ??= new AbortController();
     render(
       <Card
-        key={`${content.concept}-${since}`}
+        key={number}
         content={content}
         texts={cardTexts(settings.interfaceLanguage)}
         level={settings.readingLevel}
@@ -153,15 +162,28 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   }
 
   return {
+    /** Draws a card that may soon be shown, out of the page: its code has run when the reader waits for it. */
+    prepare(content: CardContent, settings: PageSettings): void {
+      if (host.isIn()) return;
+      prepared = content;
+      number += 1;
+      draw({ content, settings });
+    },
+
+    /** Forgets what was prepared and not shown. */
+    drop,
+
     /** Draws a card; false when it cannot be shown so that it can be read. */
     show(next: Showing, keepsPlace = false): boolean {
       if (showing === null) restore = rememberFocus(document);
       if (!host.insert(next.target.element)) return false;
       silence();
       showing = next;
+      if (prepared !== next.content) number += 1;
+      prepared = null;
       since = performance.now();
       layout.begin(next, keepsPlace || pinned);
-      draw();
+      draw(showing);
       resized.observe(place);
       stopBeat ??= beat(place, layout.colour);
       follow();
@@ -188,6 +210,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     /** Says something to screen readers, near `element`; null ends it. */
     say(text: string | null, near: Element | null): void {
       speaking = text !== null;
+      drop();
       if (speaking && !host.isIn()) host.insert(near);
       live.say(text ?? '');
       if (!speaking && !showing) host.remove();

@@ -1,8 +1,8 @@
 /**
  * The card's life in a page: holds the hover state, keeps its clock, asks for what it shows.
  *
- * An answer is asked for while the pointer dwells and drawn when the state opens; an answer for
- * another mark, or one that fails, is dropped.
+ * An answer is asked for, and its card prepared, while the pointer dwells; both are shown when the
+ * state opens. An answer for another mark, or one that fails, is dropped, and so is its card.
  */
 import type { CardContent, PassageRequest } from '@/core/card';
 import { delayOf, type HoverEvent, type HoverState, IDLE, next } from '@/core/hover';
@@ -10,6 +10,10 @@ import { delayOf, type HoverEvent, type HoverState, IDLE, next } from '@/core/ho
 export interface ConversationPorts {
   ask(mark: number): PassageRequest | null;
   getCard(request: PassageRequest): Promise<CardContent | null>;
+  /** Draws out of sight what may soon be shown. */
+  prepare(content: CardContent): unknown;
+  /** Forgets what was prepared. */
+  drop(): void;
   /** Draws; false when it cannot be shown. */
   show(mark: number, content: CardContent): boolean;
   hide(): void;
@@ -52,8 +56,18 @@ export function createConversation(ports: ConversationPorts, signal: AbortSignal
 
   /** Asks while the pointer dwells, so that the answer is there when the card opens. */
   function prepare(): void {
-    if (state.mark === null) asked = undefined;
-    else if (state.phase !== 'leaving') answerFor(state.mark).catch(() => undefined);
+    if (state.mark === null) {
+      asked = undefined;
+      ports.drop();
+    } else if (state.phase !== 'leaving') {
+      prepareFor(state.mark, state.token).catch(() => undefined);
+    }
+  }
+
+  async function prepareFor(mark: number, token: number): Promise<void> {
+    const content = await answerFor(mark);
+    const isDwelling = state.token === token && state.phase === 'dwelling' && state.shown === null;
+    if (content && isDwelling && !signal.aborted) ports.prepare(content);
   }
 
   function change(shown: number | null): void {

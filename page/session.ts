@@ -100,6 +100,8 @@ export function startSession(
     {
       ask: (mark) => subjects.of(mark)?.request ?? null,
       getCard: ports.getCard,
+      prepare: (content) => hasRoom() && host.prepare(content, settings),
+      drop: host.drop,
       show(mark, content) {
         const subject = subjects.of(mark);
         if (!subject || !hasRoom()) return false;

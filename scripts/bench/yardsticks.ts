@@ -52,5 +52,7 @@ export function writeYardstick(folder: string, kind: Yardstick): string {
   writeFileSync(join(path, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(path, 'page.js'), kind === 'empty' ? EMPTY : POPOVER);
   writeFileSync(join(path, 'worker.js'), WORKER);
+  // A page to stop the worker from.
+  writeFileSync(join(path, 'third-party-notices.txt'), '');
   return path;
 }

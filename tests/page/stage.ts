@@ -150,6 +150,12 @@ export function card(): HTMLElement | null {
   return root?.querySelector<HTMLElement>('[role="dialog"]') ?? null;
 }
 
+/** The dialog that is drawn out of the page, if any. */
+export function preparedCard(): HTMLElement | null {
+  const root = roots.findLast(({ host }) => !host.isConnected);
+  return root?.querySelector<HTMLElement>('[role="dialog"]') ?? null;
+}
+
 export function spoken(): string {
   const root = roots.findLast(({ host }) => host.isConnected);
   return root?.querySelector('[role="status"].spoken')?.textContent ?? '';
