@@ -25,7 +25,7 @@ export interface Outline {
   /** Their words, outermost first; the same list for all that stands below the same heading. */
   wordsAbove(node: Node, heading?: Element | null): readonly string[];
   /** The heading that `above` ends with; asks only what stands before, while that is near. */
-  nearest(node: Node, heading?: Element | null): Element | null;
+  nearest(node: Node): Element | null;
   forget(): void;
 }
 
@@ -64,8 +64,7 @@ export function createOutline(document: Document): Outline {
       words.set(last, known);
       return known;
     },
-    nearest(node, heading) {
-      if (heading !== undefined) return heading;
+    nearest(node) {
       const near = headingBefore(document, inDocument(node));
       return near === undefined ? (this.above(node).at(-1) ?? null) : near;
     },

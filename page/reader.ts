@@ -52,6 +52,8 @@ export function createReader(
   const queue: Scope[] = [];
   const known = new WeakSet<ShadowRoot>();
   let reading: Scope = { roots: [] };
+  /** The heading above the first runs of the scope, when the walk has met none yet. */
+  let above: Element | null | undefined;
   let runs: Generator<Run, void, undefined> | undefined;
   /** Made in the scope that is being read: a node can be in several runs. */
   let fresh = new Set<MarkedRun>();
@@ -90,6 +92,7 @@ export function createReader(
       const scope = queue.shift();
       if (!scope) return false;
       reading = scope;
+      above = undefined;
       runs = scan(document, scope, meet, wait);
       fresh = new Set();
     }
@@ -121,7 +124,7 @@ export function createReader(
         return languageOf(run.block);
       },
       get headings() {
-        return outline.wordsAbove(run.block, run.heading);
+        return outline.wordsAbove(run.block, headingOf(run));
       },
       get title() {
         return titleOf(document);
@@ -130,10 +133,15 @@ export function createReader(
     const { matches } = found;
     const language = matches.length > 0 ? found.language() : null;
     if (language === null || isWritten(run.block)) return forgotten;
-    const section = outline.nearest(run.block, run.heading);
-    const added = marks.add(run, language, matches, section, reading);
+    const added = marks.add(run, language, matches, headingOf(run), reading);
     if (added) fresh.add(added);
     return true;
+  }
+
+  function headingOf({ block, heading }: Run): Element | null {
+    if (heading !== undefined) return heading;
+    if (above === undefined) above = outline.nearest(block);
+    return above;
   }
 
   function start(): void {

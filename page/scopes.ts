@@ -12,14 +12,21 @@ const REACH = 24;
 export function scopesOf(nodes: readonly Node[]): Scope[] {
   const wanted = new Set(nodes.filter(isInDocument).map(lineOf));
   const covered = new Set<Node>();
-  const scopes: Scope[] = [];
+  const scopes: { roots: Node[] }[] = [];
   for (const node of wanted) {
     if (covered.has(node) || isInside(node, wanted) || isSkipped(holderOf(node))) continue;
-    const roots = isElement(node) && !isInline(node) ? [node] : withNeighbours(node);
+    const roots = rootsFor(node);
     for (const root of roots) covered.add(root);
-    scopes.push({ roots });
+    const last = scopes.at(-1)?.roots;
+    // What a feed appends is one scope: it stands below one heading, and in one place.
+    if (last && nextOf(last.at(-1) ?? node) === roots[0]) last.push(...roots);
+    else scopes.push({ roots });
   }
   return scopes;
+}
+
+function rootsFor(node: Node): Node[] {
+  return isElement(node) && !isInline(node) ? [node] : withNeighbours(node);
 }
 
 /** The outermost inline element that the node is in; the node itself when it is in none. */

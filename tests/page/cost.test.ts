@@ -76,6 +76,17 @@ test('reads what was added, and not again what stood there before', async () => 
   expect(read.filter((text) => text.startsWith('Stycke'))).toEqual([]);
 });
 
+test('asks once for the heading above all that a feed appends at a time', async () => {
+  const { page } = perform(`<h1>Ont i ryggen</h1>${paragraphs(3)}`, { density: 'every' });
+  await vi.waitFor(() => expect(page.listConcepts()[0]?.count).toBe(4));
+  const walk = vi.spyOn(TreeWalker.prototype, 'previousNode');
+  const added = document.createElement('div');
+  added.innerHTML = paragraphs(30);
+  document.body.append(...added.children);
+  await vi.waitFor(() => expect(page.listConcepts()[0]?.count).toBe(34), { timeout: 4000 });
+  expect(walk.mock.calls.length).toBeLessThan(30);
+});
+
 test('leaves the ranges that stay alone when a mark comes elsewhere', async () => {
   const { page } = perform(paragraphs(3), { density: 'every' });
   await untilMarked(['ryggsmärta', 'ryggsmärta', 'ryggsmärta']);

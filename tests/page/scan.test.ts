@@ -184,7 +184,8 @@ test('knows the heading that each run stands below, as a search in the document 
     ['Efteråt', 'Stress'],
   ]);
   for (const { block, heading } of runs) {
-    expect(outline.nearest(block, heading)).toBe(outline.above(block).at(-1) ?? null);
+    expect(heading).toBe(outline.above(block).at(-1) ?? null);
+    expect(outline.nearest(block)).toBe(heading);
     expect(outline.wordsAbove(block, heading)).toEqual(outline.wordsAbove(block));
   }
   expect(outline.wordsAbove(runs[7]?.block ?? document, runs[7]?.heading)).toEqual([
