@@ -4,6 +4,7 @@ import { detect } from '@/core/detect';
 import type { Facet, Library } from '@/core/model';
 import { type Ranked, rankPassages } from '@/core/ranking';
 import { requestFor } from '@/core/request';
+import { words } from '@/core/stem';
 import type { Terms } from '@/core/terms';
 
 /** A context that a person has labelled with what its reader wonders about. */
@@ -25,6 +26,10 @@ export interface PassageScore {
   strict: number;
   /** Share whose passage is about the labelled facet or the other one at all. */
   lenient: number;
+  /** How many terms are not marked, so that there is no card at all. */
+  unmarked: number;
+  /** How many are marked, but no passage of theirs is about the labelled facet or the other one. */
+  unanswerable: number;
   /** One line for each that is not even that. */
   misses: string[];
 }
@@ -54,6 +59,8 @@ export function scoreExamples(
     cases,
     strict: mean(({ strict }) => strict),
     lenient: mean(({ lenient }) => lenient),
+    unmarked: parts.reduce((sum, part) => sum + part.unmarked, 0),
+    unanswerable: parts.reduce((sum, part) => sum + part.unanswerable, 0),
     misses: parts.flatMap(({ misses }) => misses),
   };
 }
@@ -73,30 +80,53 @@ export function scorePassages(
   const misses: string[] = [];
   let strict = 0;
   let lenient = 0;
+  let unmarked = 0;
+  let unanswerable = 0;
   for (const one of cases) {
-    const chosen = choose(terms, library, one);
+    const ranked = rank(terms, library, one);
+    const [chosen] = ranked;
+    if (!chosen) unmarked += 1;
+    else if (!ranked.some((passage) => wouldDo(passage, one))) unanswerable += 1;
     if (chosen?.facet === one.facet) strict += 1;
-    const wanted = [one.facet, one.also];
-    const facets = chosen ? [chosen.facet, ...chosen.passage.facets] : [];
-    if (facets.some((facet) => wanted.includes(facet))) lenient += 1;
+    if (chosen && wouldDo(chosen, one)) lenient += 1;
     else misses.push(`${one.id}: wants ${one.facet}, got ${describe(chosen)}`);
   }
   return {
     cases: cases.length,
     strict: strict / cases.length,
     lenient: lenient / cases.length,
+    unmarked,
+    unanswerable,
     misses,
   };
 }
 
-function choose(terms: Terms, library: Library, one: PassageCase): Ranked | undefined {
+/** The labelled contexts whose text an example has word for word: what is learnt by cannot be unseen. */
+export function alreadyTaught(
+  cases: readonly PassageCase[],
+  examples: readonly Pick<Example, 'text'>[],
+): PassageCase[] {
+  const taught = new Set(examples.map(({ text }) => wordsOf(text)));
+  return cases.filter(({ text }) => taught.has(wordsOf(text)));
+}
+
+function wordsOf(text: string): string {
+  return words(text).join(' ');
+}
+
+function wouldDo({ facet, passage }: Ranked, one: PassageCase): boolean {
+  return [facet, ...passage.facets].some((each) => each === one.facet || each === one.also);
+}
+
+/** All passages of the term's concept, the chosen one first; none when it is not marked. */
+function rank(terms: Terms, library: Library, one: PassageCase): Ranked[] {
   const { text, headings = [], title = '' } = one;
   const start = text.indexOf(one.term);
   const { matches } = detect(terms, { text, lang: library.language, headings, title });
   const match = matches.find((found) => found.start <= start && start < found.end);
-  if (!match) return undefined;
+  if (!match) return [];
   const { language } = library;
-  return rankPassages(library, requestFor({ text, language, matches, match, headings, title }))[0];
+  return rankPassages(library, requestFor({ text, language, matches, match, headings, title }));
 }
 
 function describe(chosen: Ranked | undefined): string {

@@ -54,11 +54,12 @@ export function otherLines(score: OtherScore, options: ReportOptions): string[] 
 
 export function passageLines(
   name: string,
-  { cases, strict, lenient, misses }: PassageScore,
+  { cases, strict, lenient, unmarked, unanswerable, misses }: PassageScore,
   { errors }: ReportOptions,
 ): string[] {
   return [
     `Passages, ${name}: ${cases} contexts, right ${show(strict)}, right or next best ${show(lenient)}`,
+    `  no card for ${unmarked} (term not marked), no fitting passage for ${unanswerable}`,
     ...misses.slice(0, errors).map((miss) => `    ${miss}`),
   ];
 }

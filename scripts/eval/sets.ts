@@ -20,7 +20,7 @@ export function detectionSet(name: Language | `senses.${Language}` | 'other'): L
 /**
  * Contexts that no cue, weight or example was set by, and whose texts nobody has read who sets them.
  * Those that were here before, and others by which weights were chosen, are now in `content/examples`:
- * so must these be once they have been looked at.
+ * so must these be once they have been looked at, and then leave (`alreadyTaught`).
  */
 export function unseenContexts(language: Language): PassageCase[] {
   return parse<PassageCase>(`passages-unseen.${language}.json`);
