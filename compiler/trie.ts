@@ -5,6 +5,7 @@ import {
   FIRST_CLASS,
   FOREIGN,
   LAST,
+  NO_END,
   OPENS,
   type PackedAutomaton,
 } from '@/core/automaton';
@@ -104,12 +105,22 @@ function edgeWriter() {
   let edge = 1;
   let lastEnd = 0;
   let lastValue = 0;
+
+  function end(value: number): void {
+    bounded(value, MAX_VALUE, 'values of forms');
+    for (; edge - lastEnd >= NO_END; lastEnd += NO_END) ends.push(NO_END);
+    ends.push(edge - lastEnd);
+    const given = value === lastValue ? 0 : value;
+    values.push(given & 0xff, given >> 8);
+    lastEnd = edge;
+    lastValue = value;
+  }
+
   return {
     next: () => edge,
     put({ label, value, row }: Edge, last: boolean, leads: boolean): void {
       const back = row.first === 0 ? 0 : edge - row.first;
       bounded(back, MAX_BACK, 'edges of forms');
-      bounded(value, MAX_VALUE, 'values of forms');
       const near = back % FAR;
       const beyond = (row.opens & BEYOND) === 0 ? 0 : OPENS.beyondWord;
       cells.push(
@@ -118,19 +129,14 @@ function edgeWriter() {
         near & 0xff,
       );
       far.push(Math.floor(back / FAR));
-      if (value > 0) {
-        ends.push(edge - lastEnd);
-        values.push(value === lastValue ? 0 : value);
-        lastEnd = edge;
-        lastValue = value;
-      }
+      if (value > 0) end(value);
       edge += 1;
     },
     pack: () => ({
       cells: base64(cells),
       far: far.some((farther) => farther > 0) ? base64(far) : '',
-      ends,
-      values,
+      ends: base64(ends),
+      values: base64(values),
     }),
   };
 }

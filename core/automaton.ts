@@ -61,10 +61,13 @@ export interface PackedAutomaton {
   cells: string;
   /** Base64 of `far`, or nothing. */
   far: string;
-  /** By edge that ends a term, in order: how many edges after the one before. */
-  ends: readonly number[];
-  /** By the same edges: 0 for the value last given, or the value. */
-  values: readonly number[];
+  /**
+   * Base64 of a byte by edge that ends a term, in order: how many edges after the one before; 255 is
+   * that many and no end.
+   */
+  ends: string;
+  /** Base64 of two bytes by the same edges, the lower first: 0 for the value last given, or the value. */
+  values: string;
 }
 
 /** Bytes of a cell. */
@@ -74,6 +77,8 @@ export const LAST = 2;
 export const OPENS = { leads: 1, beyondWord: 0x80 } as const;
 /** Edges back beyond this are told with the help of `far`. */
 export const FAR = 0x8000;
+/** In `ends`: so many edges without an end. */
+export const NO_END = 255;
 /** The class of the root's door. */
 export const DOOR = 63;
 
@@ -152,30 +157,44 @@ export function labelOf({ cells }: Automaton, edge: number): { label: number; la
 }
 
 /** Unpacks an automaton. Throws a `RangeError` when the parts do not fit together. O(edges that end a term). */
-export function decode({
-  alphabet,
-  cells: packed,
-  far,
-  ends,
-  values: given,
-}: PackedAutomaton): Automaton {
+export function decode({ alphabet, cells: packed, ...rest }: PackedAutomaton): Automaton {
   const cells = bytesOf(packed);
+  check(cells[0] === ((DOOR << 2) | LAST));
   const size = cells.length / CELL;
-  const values = new Uint16Array(size);
-  let [edge, value] = [0, 0];
-  for (let at = 0; at < ends.length; at += 1) {
-    edge += ends[at] ?? 0;
-    value = given[at] || value;
-    values[edge] = value;
-  }
-  const farther = far === '' ? null : bytesOf(far);
-  check(ends.length === given.length && edge < size && cells[0] === ((DOOR << 2) | LAST));
-  check(farther === null || farther.length === size);
-  let root = size - 1;
-  while (root > 1 && ((cells[CELL * (root - 1)] ?? 0) & LAST) === 0) root -= 1;
+  const far = rest.far === '' ? null : bytesOf(rest.far);
+  check(far === null || far.length === size);
+  const values = valuesFrom(rest, size);
+  const root = rootOf(cells);
   const roots = new Uint32Array(DOOR + 1);
   for (let at = root; at > 0 && at < size; at += 1) roots[(cells[CELL * at] ?? 0) >> 2] = at;
-  return { cells, far: farther, values, root, roots, classes: classTable(alphabet) };
+  return { cells, far, values, root, roots, classes: classTable(alphabet) };
+}
+
+function valuesFrom(
+  { ends: packedEnds, values: packedValues }: Pick<PackedAutomaton, 'ends' | 'values'>,
+  size: number,
+): Uint16Array {
+  const values = new Uint16Array(size);
+  const ends = bytesOf(packedEnds);
+  const given = bytesOf(packedValues);
+  let [edge, value, next] = [0, 0, 0];
+  for (let at = 0; at < ends.length; at += 1) {
+    const step = ends[at] ?? 0;
+    edge += step;
+    if (step === NO_END) continue;
+    value = (given[next] ?? 0) + 0x100 * (given[next + 1] ?? 0) || value;
+    values[edge] = value;
+    next += 2;
+  }
+  check(next === given.length && edge < size);
+  return values;
+}
+
+/** The last row is the root's. */
+function rootOf(cells: Uint8Array): number {
+  let root = cells.length / CELL - 1;
+  while (root > 1 && ((cells[CELL * (root - 1)] ?? 0) & LAST) === 0) root -= 1;
+  return root;
 }
 
 function check(fits: boolean): void {

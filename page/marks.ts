@@ -101,13 +101,15 @@ export function createMarks() {
       scope: Scope,
     ): MarkedRun | undefined {
       if (byId.size >= MOST_MARKS) return undefined;
-      const kept: MarkedRun = { ...run, language, section, marks: [] };
-      for (const match of matches) {
+      // Lists of just the length: one that grows has room for sixteen more, in each of thousands.
+      const kept: MarkedRun = { ...run, pieces: [...run.pieces], language, section, marks: [] };
+      kept.marks = matches.map((match) => {
         lastId += 1;
-        const mark = { ...match, id: lastId, run: kept, visible: false };
+        return { ...match, id: lastId, run: kept, visible: false };
+      });
+      for (const mark of kept.marks) {
         mark.visible = isRendered(mark);
-        kept.marks.push(mark);
-        byId.set(lastId, mark);
+        byId.set(mark.id, mark);
       }
       for (const { node } of run.pieces) byNode.set(node, [...(byNode.get(node) ?? []), kept]);
       cursor = insert(runs, kept, scope, cursor);

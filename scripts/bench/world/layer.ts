@@ -64,10 +64,19 @@ const PORTS: Ports = {
 
 let running: { page: Page; end: AbortController } | undefined;
 
+/** The look of marks, which the browser has before the page when it comes with an extension. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(sheetText);
+document.adoptedStyleSheets = [sheet];
+
+/** Waits until the page has been styled and painted. */
+export async function painted(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 export function begin(data: string, markStyle: MarkStyle = 'dotted'): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
-  document.adoptedStyleSheets = [sheet];
   const terms = decodeTerms(data);
   const end = new AbortController();
   watched.slices = [];

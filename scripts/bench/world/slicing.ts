@@ -1,5 +1,5 @@
 /** Reading a very long page: in slices as we do, or in one go. */
-import { begin, end, known, rest, type Slice } from './layer';
+import { begin, end, known, painted, rest, type Slice } from './layer';
 
 export interface Sliced {
   /** Milliseconds of each task of ours. */
@@ -20,6 +20,7 @@ export async function slices(data: string, oneGo: boolean): Promise<Sliced> {
   if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
     observer.observe({ type: 'longtask' });
   }
+  await painted();
   const start = performance.now();
   const now = performance.now;
   if (oneGo) performance.now = () => start;

@@ -3,7 +3,7 @@
 import { createOutline } from '@/page/outline';
 import { scan } from '@/page/scan';
 import { inSlices } from '@/page/slices';
-import { begin, end, registered, rest } from './layer';
+import { begin, end, painted, registered, rest } from './layer';
 import { decodeTerms, readRun } from './ours';
 
 function boxOf(range: StaticRange): DOMRect {
@@ -22,6 +22,7 @@ function isOnScreen(range: StaticRange): boolean {
 export async function timeToVisible(data: string): Promise<{ time: number; marks: number }> {
   const first = new Map<Node, Map<number, number>>();
   const add = Highlight.prototype.add;
+  await painted();
   const begun = performance.now();
   Highlight.prototype.add = function note(range) {
     const at = first.get(range.startContainer) ?? new Map<number, number>();
