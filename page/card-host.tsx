@@ -68,7 +68,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   /** Tells one card from the next, so that none begins with what the reader did in another. */
   let number = 0;
   /** Drawn while the host is in no page. */
-  let prepared: CardContent | null = null;
+  let prepared: { content: CardContent; settings: PageSettings; sheet: boolean } | null = null;
   let restore: (() => void) | null = null;
   let speaking = false;
   let voice: AbortController | undefined;
@@ -109,6 +109,12 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
   function drop(): void {
     if (prepared && !showing) render(null, place);
     prepared = null;
+  }
+
+  /** Just so: what it was drawn by is not another now. */
+  function isPrepared({ content, settings, onBack }: Showing): boolean {
+    const isSame = prepared?.content === content && prepared.settings === settings;
+    return isSame && prepared?.sheet === layout.isSheet() && !onBack;
   }
 
   function lost(): void {
@@ -165,7 +171,7 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     /** Draws a card that may soon be shown, out of the page: its code has run when the reader waits for it. */
     prepare(content: CardContent, settings: PageSettings): void {
       if (host.isIn()) return;
-      prepared = content;
+      prepared = { content, settings, sheet: layout.isSheet() };
       number += 1;
       draw({ content, settings });
     },
@@ -176,16 +182,19 @@ export function createCardHost(document: Document, events: CardEvents, signal: A
     /** Draws a card; false when it cannot be shown so that it can be read. */
     show(next: Showing, keepsPlace = false): boolean {
       if (showing === null) restore = rememberFocus(document);
-      if (!host.insert(next.target.element)) return false;
-      silence();
+      if (showing) silence();
       showing = next;
-      if (prepared !== next.content) number += 1;
-      prepared = null;
       since = performance.now();
+      // All that can be said of the card is said before it is in the page: it is styled once then.
       layout.begin(next, keepsPlace || pinned);
-      draw(showing);
-      resized.observe(place);
       stopBeat ??= beat(place, layout.colour);
+      if (!isPrepared(next)) {
+        number += 1;
+        draw(next);
+      }
+      prepared = null;
+      if (!host.insert(next.target.element)) return false;
+      resized.observe(place);
       follow();
       if (next.focus) focusDialog();
       return true;

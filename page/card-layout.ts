@@ -32,6 +32,15 @@ export function createLayout(document: Document, place: HTMLElement) {
   /** Where the reader has put it; null while it follows its mark. */
   let free: { left: number; top: number } | null = null;
 
+  const written = new Map<string, string>();
+
+  /** What the card's whole tree takes over is written only when it is another. */
+  function write(name: string, value: string): void {
+    if (written.get(name) === value) return;
+    written.set(name, value);
+    place.style.setProperty(name, value);
+  }
+
   const isSheet = () => place.hasAttribute('data-sheet');
 
   /** How much larger than usual the card has to be for its text; a small text makes no small card. */
@@ -47,13 +56,18 @@ export function createLayout(document: Document, place: HTMLElement) {
 
   function dress({ settings, touch }: Showing): void {
     colour();
-    place.style.setProperty('--size', String(settings.textSize / 100));
+    write('--size', String(settings.textSize / 100));
     const { left, right } = visiblePart(document);
     place.toggleAttribute('data-sheet', touch || right - left < NARROW);
   }
 
+  function frame(view: Box): void {
+    write('--view-width', `${view.right - view.left}px`);
+    write('--view-height', `${view.bottom - view.top}px`);
+  }
+
   function limit(maxHeight: number): void {
-    place.style.setProperty('--card-height', `${maxHeight}px`);
+    write('--card-height', `${maxHeight}px`);
   }
 
   /** Once for each place that a card gets: what is scrolled in it would jump. */
@@ -85,9 +99,7 @@ export function createLayout(document: Document, place: HTMLElement) {
 
   function putBeside(showing: Showing, view: Box, lines: readonly Box[]): void {
     const { element } = showing.target;
-    const size = growth(showing);
-    const share = Math.min(MOST, SHARE * size);
-    const tallest = Math.floor(Math.min(TALLEST * size, (view.bottom - view.top) * share));
+    const tallest = tallestIn(view, growth(showing));
     if (side === null) limit(tallest);
     placeBeside({
       lines,
@@ -126,6 +138,9 @@ export function createLayout(document: Document, place: HTMLElement) {
         line = lineAt(showing);
       }
       dress(showing);
+      const view = visiblePart(document);
+      frame(view);
+      if (side === null && !isSheet()) limit(tallestIn(view, growth(showing)));
       for (const edge of ['left', 'right', 'top', 'bottom']) place.style.removeProperty(edge);
     },
 
@@ -141,8 +156,7 @@ export function createLayout(document: Document, place: HTMLElement) {
       const showing = current;
       if (!showing) return true;
       const view = visiblePart(document);
-      place.style.setProperty('--view-width', `${view.right - view.left}px`);
-      place.style.setProperty('--view-height', `${view.bottom - view.top}px`);
+      frame(view);
       if (free) {
         if (isSheet()) putSheet(showing, view);
         else putFree(free);
@@ -185,6 +199,11 @@ export function createLayout(document: Document, place: HTMLElement) {
       putFree(spot);
     },
   };
+}
+
+function tallestIn(view: Box, size: number): number {
+  const share = Math.min(MOST, SHARE * size);
+  return Math.floor(Math.min(TALLEST * size, (view.bottom - view.top) * share));
 }
 
 function lineAt({ target, point }: { target: Showing['target']; point: Point | null }): number {

@@ -49,6 +49,7 @@ export function createHost(
     return sheet;
   });
   root.adoptedStyleSheets = [...looks, scale];
+  let scaled = 1;
   let parent: Element | null = null;
   let returns = 0;
 
@@ -67,9 +68,12 @@ export function createHost(
   }
 
   function put(into: Element): void {
+    // A `zoom` of the page is undone, so that a pixel of the card is one of the viewport. Asked before
+    // there is anything of ours to be styled.
+    const zoom = zoomOf(into);
+    if (zoom !== scaled) scale.replaceSync(`:host{zoom:${1 / zoom}!important}`);
+    scaled = zoom;
     if (parentOf(element) !== into) append(into, element);
-    // A `zoom` of the page is undone, so that a pixel of the card is one of the viewport.
-    scale.replaceSync(`:host{zoom:${1 / zoomOf(into)}!important}`);
     element.setAttribute('popover', 'manual');
     try {
       element.showPopover();
