@@ -21,7 +21,7 @@ import { quantile, short, show, spread } from '../statistics';
 import { DWELL, writeYardstick } from '../yardsticks';
 
 const PAIRS = 15;
-const SECONDS = 55;
+const SECONDS = 40;
 const PAGE =
   '<!doctype html><html lang="sv"><head><link rel="icon" href="data:,"><title>Ryggen</title></head><body>' +
   '<p>Hon har haft ryggsmärta länge, och det är inte lätt att leva med.</p></body></html>';

@@ -9,7 +9,7 @@ import { ratios, type Spread, short, show, spread } from '../statistics';
 import type { Count } from '../term-lists';
 
 const PAIRS = 15;
-const SECONDS = 80;
+const SECONDS = 60;
 
 type Work = 'floor' | 'expression' | 'bare' | 'pipeline';
 type Variant = `${Work} ${Count}`;

@@ -13,11 +13,13 @@ import { ratios, type Spread, short, show, spread } from '../statistics';
 import { writeYardstick } from '../yardsticks';
 
 const LOADS = 20;
-const SECONDS = 80;
+const SECONDS = 60;
 const HEAPS = 3;
 const FRAMES = 20;
 /** Milliseconds after which a page that has loaded is idle, and we too. */
 const IDLE = { A: 900, B: 1_300 };
+/** The same until all of the page has been read, in slices and with the least priority. */
+const READ = { A: 1_500, B: 5_000 };
 
 interface Load {
   /** Milliseconds to the end of `load`. */
@@ -125,8 +127,8 @@ async function heaps(bare: Session, ours: Session, origin: string): Promise<Row[
   ] as const) {
     const added: number[] = [];
     for (const _pair of rounds(HEAPS, SECONDS)) {
-      const base = await heapOf(bare, origin + name, IDLE[name]);
-      added.push(((await heapOf(ours, origin + name, IDLE[name])) - base) / 1e6);
+      const base = await heapOf(bare, origin + name, READ[name]);
+      added.push(((await heapOf(ours, origin + name, READ[name])) - base) / 1e6);
     }
     const found = spread(added);
     rows.push({
