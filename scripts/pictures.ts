@@ -1,7 +1,8 @@
 /**
  * `npm run pictures`: the pictures that the stores show, five in each language, 1280 × 800, into
  * `.output/pictures/`. Everything in them is the built product in Chromium on the sample pages; only
- * the popup, which a browser draws outside the page, is laid over its page afterwards.
+ * the popup, which a browser draws outside the page, is laid over its page afterwards. Then the card's
+ * looks into `docs/card/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { markOf, restOn } from './browser/marks';
 import { type Site, serve } from './browser/serve';
 import { openSession, type Session, type View } from './browser/session';
 import { pause, until } from './browser/until';
+import { photographLooks } from './pictures/looks';
 import { BUILDS, build, ROOT } from './run';
 
 /** In the pages of the extension, where the functions given to `run` are evaluated. */
@@ -155,6 +157,7 @@ async function main(): Promise<void> {
   const site = await serve(join(ROOT, 'scripts', 'sample'));
   const session = await openSession('chromium', { extension: BUILDS.chrome, headless: true });
   try {
+    await photographLooks(session);
     for (const edition of EDITIONS) {
       const { language, article } = edition;
       await choose(session, language);
