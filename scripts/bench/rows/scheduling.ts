@@ -5,7 +5,7 @@ import type { PageName } from '../pages';
 import type { Measurement, Row } from '../row';
 import { quantile, ratios, short, show, spread } from '../statistics';
 
-const PAIRS = 3;
+const PAIRS = 2;
 const SECONDS = 30;
 const BUDGET = 5;
 /** Milliseconds; from there on a browser calls a task long. */
