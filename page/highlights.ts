@@ -23,6 +23,8 @@ const MOST_RETURNS = 20;
 
 export function createHighlights(document: Document, signal: AbortSignal): Highlights {
   const ours = new Map<string, Highlight>();
+  /** What each holds: kept here, since Firefox lets no content script walk over a highlight. */
+  const held = new Map<Highlight, readonly StaticRange[]>();
   const styled = new WeakSet<Node>();
   let returns = 0;
   /** A reader's own look; most have none, and then neither of the sheets is made. */
@@ -62,7 +64,7 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
       const highlight = ours.get(name) ?? new Highlight();
       ours.set(name, highlight);
       if (highlight.priority !== priority) highlight.priority = priority;
-      exchange(highlight, ranges);
+      held.set(highlight, exchange(highlight, held.get(highlight) ?? [], ranges));
       register(name, highlight);
     },
     names: () => [...ours.keys()],
@@ -87,18 +89,31 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
 }
 
 /**
- * Puts `wanted` in the place of what is there, and touches nothing that stays: each range that is
- * taken out or put in makes the browser paint anew, in a time that grows with the page.
+ * Puts `wanted` in the place of `old`, and touches nothing that stays: each range that is taken out
+ * or put in makes the browser paint anew, in a time that grows with the page. Answers the ranges that
+ * are there now. What a page has taken out is put back.
  */
-function exchange(highlight: Highlight, wanted: readonly StaticRange[]): void {
+function exchange(
+  highlight: Highlight,
+  old: readonly StaticRange[],
+  wanted: readonly StaticRange[],
+): StaticRange[] {
+  const isWhole = highlight.size === old.length;
+  if (!isWhole) highlight.clear();
   const missing = Map.groupBy(wanted, ({ startContainer }) => startContainer);
-  for (const old of [...highlight]) {
-    const there = missing.get(old.startContainer);
-    const at = there?.findIndex((range) => isSame(range, old)) ?? -1;
-    if (at < 0) highlight.delete(old);
-    else there?.splice(at, 1);
+  const kept: StaticRange[] = [];
+  for (const range of isWhole ? old : []) {
+    const there = missing.get(range.startContainer);
+    const at = there?.findIndex((one) => isSame(one, range)) ?? -1;
+    if (at < 0) highlight.delete(range);
+    else {
+      there?.splice(at, 1);
+      kept.push(range);
+    }
   }
-  for (const ranges of missing.values()) for (const range of ranges) highlight.add(range);
+  const added = [...missing.values()].flat();
+  for (const range of added) highlight.add(range);
+  return [...kept, ...added];
 }
 
 function isSame(one: AbstractRange, other: AbstractRange): boolean {
