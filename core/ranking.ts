@@ -19,7 +19,7 @@ import { sectionOf } from './passage-text';
 /** A section's first facet is what it is about; further ones it touches. */
 const FURTHER_FACET = 0.9;
 /** What a passage's other facets add to its best one. */
-const OTHER_FACETS = 0.15;
+const OTHER_FACETS = 0.45;
 /** A section's own cues tell it from others of its facet; few of them say what a page is about. */
 const OWN_CUE = 0.3;
 const NEARBY_CONCEPT = 0.6;

@@ -14,6 +14,7 @@ import { reasonsOf } from '@/core/reasons';
 import { requestFor } from '@/core/request';
 import { decodeTerms } from '@/core/terms';
 import { answerLines } from './json-lines';
+import { matchAt } from './match-at';
 import { ROOT } from './run';
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,12 +41,6 @@ function libraryOf(language: Language): Library {
   return library;
 }
 
-/** The match that covers most of the target. */
-function matchAt(matches: readonly Match[], start: number, end: number): Match | undefined {
-  const shared = (match: Match) => Math.min(match.end, end) - Math.max(match.start, start);
-  return matches.filter((match) => shared(match) > 0).sort((a, b) => shared(b) - shared(a))[0];
-}
-
 interface Read {
   language: Language;
   match: Match;
@@ -57,7 +52,7 @@ interface Read {
 function readAt(text: string, target: Target, lang: string | undefined): Read | null {
   const { matches, language: read } = detect(terms, { text, ...(lang ? { lang } : {}) });
   const language = read();
-  const marked = matchAt(matches, target.start, target.end);
+  const marked = matchAt(matches, target);
   if (language && marked) return { language, match: marked, matches };
   const words = text.slice(target.start, target.end);
   const declared = LANGUAGES.filter((one) => lang?.toLowerCase().startsWith(one));

@@ -1,11 +1,12 @@
 /** Scores the choice of passage on labelled contexts. */
 import { countExamples, type Example, withConcepts } from '@/compiler/examples';
-import { detect } from '@/core/detect';
+import { detect, meaningOf } from '@/core/detect';
 import type { Facet, Library } from '@/core/model';
 import { type Ranked, rankPassages } from '@/core/ranking';
 import { requestFor } from '@/core/request';
 import { words } from '@/core/stem';
 import type { Terms } from '@/core/terms';
+import { matchAt } from '../match-at';
 
 /** A context that a person has labelled with what its reader wonders about. */
 export interface PassageCase {
@@ -26,9 +27,9 @@ export interface PassageScore {
   strict: number;
   /** Share whose passage is about the labelled facet or the other one at all. */
   lenient: number;
-  /** How many terms are not marked, so that there is no card at all. */
+  /** How many terms are not marked: their card comes only when they are looked up. */
   unmarked: number;
-  /** How many are marked, but no passage of theirs is about the labelled facet or the other one. */
+  /** Of how many no passage is about the labelled facet or the other one. */
   unanswerable: number;
   /** One line for each that is not even that. */
   misses: string[];
@@ -83,10 +84,10 @@ export function scorePassages(
   let unmarked = 0;
   let unanswerable = 0;
   for (const one of cases) {
-    const ranked = rank(terms, library, one);
+    const { marked, ranked } = rank(terms, library, one);
     const [chosen] = ranked;
-    if (!chosen) unmarked += 1;
-    else if (!ranked.some((passage) => wouldDo(passage, one))) unanswerable += 1;
+    if (!marked) unmarked += 1;
+    if (chosen && !ranked.some((passage) => wouldDo(passage, one))) unanswerable += 1;
     if (chosen?.facet === one.facet) strict += 1;
     if (chosen && wouldDo(chosen, one)) lenient += 1;
     else misses.push(`${one.id}: wants ${one.facet}, got ${describe(chosen)}`);
@@ -118,18 +119,28 @@ function wouldDo({ facet, passage }: Ranked, one: PassageCase): boolean {
   return [facet, ...passage.facets].some((each) => each === one.facet || each === one.also);
 }
 
-/** All passages of the term's concept, the chosen one first; none when it is not marked. */
-function rank(terms: Terms, library: Library, one: PassageCase): Ranked[] {
-  const { text, headings = [], title = '' } = one;
-  const start = text.indexOf(one.term);
-  const { matches } = detect(terms, { text, lang: library.language, headings, title });
-  const match = matches.find((found) => found.start <= start && start < found.end);
-  if (!match) return [];
+/**
+ * All passages of the term's concept, the chosen one first. A term that is not marked is looked up, as
+ * a reader can who selects it; none when it means nothing.
+ */
+function rank(
+  terms: Terms,
+  library: Library,
+  { text, term, headings = [], title = '' }: PassageCase,
+): { marked: boolean; ranked: Ranked[] } {
   const { language } = library;
-  return rankPassages(library, requestFor({ text, language, matches, match, headings, title }));
+  const start = text.indexOf(term);
+  const target = { start, end: start + term.length };
+  const { matches } = detect(terms, { text, lang: language, headings, title });
+  const marked = matchAt(matches, target);
+  const concept = marked ? marked.concept : meaningOf(terms, term, language);
+  if (concept === null) return { marked: false, ranked: [] };
+  const match = marked ?? { ...target, concept };
+  const request = requestFor({ text, language, matches, match, headings, title });
+  return { marked: marked !== undefined, ranked: rankPassages(library, request) };
 }
 
 function describe(chosen: Ranked | undefined): string {
-  if (!chosen) return 'nothing: the term is not marked';
+  if (!chosen) return 'nothing: the term is not known';
   return `${chosen.facet} (${chosen.passage.id}; ${chosen.why.join(', ') || 'no cue'})`;
 }

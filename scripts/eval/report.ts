@@ -59,7 +59,7 @@ export function passageLines(
 ): string[] {
   return [
     `Passages, ${name}: ${cases} contexts, right ${show(strict)}, right or next best ${show(lenient)}`,
-    `  no card for ${unmarked} (term not marked), no fitting passage for ${unanswerable}`,
+    `  ${unmarked} terms are not marked and were looked up, no fitting passage for ${unanswerable}`,
     ...misses.slice(0, errors).map((miss) => `    ${miss}`),
   ];
 }

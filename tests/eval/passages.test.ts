@@ -33,6 +33,13 @@ test('a term that is not marked is counted apart from a passage that does not ex
   expect({ unmarked, unanswerable }).toEqual({ unmarked: 1, unanswerable: 1 });
 });
 
+test('a term that no page would mark is judged by what a look-up of it shows', () => {
+  const text = 'Eleverna sover bättre sedan dagen börjar med en stunds meditation.';
+  const lookedUp: PassageCase = { id: 'looked-up', text, term: 'meditation', facet: 'relaxation' };
+  const { unmarked, unanswerable, misses } = scorePassages(terms, sv, [lookedUp]);
+  expect({ unmarked, unanswerable, misses }).toEqual({ unmarked: 1, unanswerable: 0, misses: [] });
+});
+
 test('a context that some passage answers is not counted as one that none can', () => {
   const { unmarked, unanswerable } = scorePassages(terms, sv, [SLEEPLESS]);
   expect({ unmarked, unanswerable }).toEqual({ unmarked: 0, unanswerable: 0 });
@@ -46,7 +53,7 @@ test('a facet that would also do makes a context answerable', () => {
 test('the report tells the causes apart without any text of the contexts', () => {
   const score = scorePassages(terms, leadsOnly, [SLEEPLESS, UNMARKED]);
   const lines = passageLines('unseen, Swedish', score, { errors: 0, all: false });
-  expect(lines[1]).toBe('  no card for 1 (term not marked), no fitting passage for 1');
+  expect(lines[1]).toBe('  1 terms are not marked and were looked up, no fitting passage for 1');
   expect(lines).toHaveLength(2);
 });
 
