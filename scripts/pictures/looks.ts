@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MediaFeature, Page, Viewport } from 'puppeteer-core';
 import { cardText, pressInCard } from '../browser/card';
-import { markOf, restOn } from '../browser/marks';
+import { markOf, restOn, type SeenMark } from '../browser/marks';
 import { serve } from '../browser/serve';
 import type { Session } from '../browser/session';
 import { pause, until } from '../browser/until';
@@ -43,14 +43,14 @@ const LOOKS: readonly Look[] = [
     name: 'touch-sheet',
     viewport: { width: 390, height: 760, isMobile: true, hasTouch: true },
     async open(_session, page) {
-      const { x, y } = await markOf(page, WORD);
+      const { x, y } = await markInView(page);
       await page.touchscreen.tap(x, y);
     },
   },
   {
     name: 'pinned',
     async open(session, page) {
-      await restOn(page, await markOf(page, WORD));
+      await restOn(page, await markInView(page));
       await until('the card', () => cardText(session, page));
       await pause(REST);
       await pressInCard(session, page, /^(?:Fäst|Pin)/u);
@@ -60,6 +60,16 @@ const LOOKS: readonly Look[] = [
   },
   { name: 'vertical-text', path: 'vertical' },
 ];
+
+/** CSS pixels from the top of what is seen to the mark, where there is room for the card. */
+const ABOVE = 140;
+
+async function markInView(page: Page): Promise<SeenMark> {
+  const { y } = await markOf(page, WORD);
+  await page.evaluate((by) => scrollBy({ top: Math.max(0, by), behavior: 'instant' }), y - ABOVE);
+  await pause(REST);
+  return markOf(page, WORD);
+}
 
 /** Saves a picture for each look; the session's product must be new, with its first settings. */
 export async function photographLooks(session: Session): Promise<void> {
@@ -75,11 +85,11 @@ export async function photographLooks(session: Session): Promise<void> {
       await page.goto(site.origin + path, { waitUntil: 'load' });
       await page.bringToFront();
       if (open) await open(session, page);
-      else await restOn(page, await markOf(page, WORD));
+      else await restOn(page, await markInView(page));
       await until(`the card for "${WORD}"`, () => cardText(session, page));
       await pause(REST);
-      const file = join(FOLDER, `${name}.png`);
-      await writeFile(file, await page.screenshot());
+      const file = join(FOLDER, `${name}.webp`);
+      await writeFile(file, await page.screenshot({ type: 'webp', quality: 85 }));
       process.stdout.write(`saved ${file}\n`);
       await page.close();
     }
