@@ -42,7 +42,7 @@ test('a pointer that crosses a mark opens nothing', async () => {
 });
 
 test('the card waits as long as the reader wants', async () => {
-  perform(STORY, { delay: 600 });
+  perform(STORY, { delay: 2_000 });
   await restOn((await markOf('ryggsmärta')).box);
   await pause(300);
   expect(card()).toBeNull();
