@@ -1,5 +1,4 @@
 /** What a concept's YAML file may hold; `content/README.md` explains it to editors. */
-
 import * as v from 'valibot';
 import { isAnchored } from '@/core/frames';
 

@@ -7,7 +7,6 @@
  * near or in the headings; a capital where a name would have one. They are summed in points. In
  * doubt the term is left alone: a wrong mark costs more trust than a missing one.
  */
-
 import { isFramed } from './frames';
 import type { ConceptId } from './model';
 import type { Sentence } from './sentences';
